@@ -85,6 +85,8 @@ export interface Run {
   readonly defaultDomain: string | undefined;
   /** Whether the target already holds this value of the mapped attribute, ignoring case. */
   readonly isTaken: (value: string) => boolean;
+  /** Says that the result must not be shown in logs (Redact). */
+  readonly markSensitive: () => void;
 }
 
 /** Random bits for RandomString and Guid: cryptographic by default, from a seed when one is given. */
@@ -123,7 +125,7 @@ export interface Call {
     place?: number,
     help?: string,
     span?: Span,
-  ) => Evaluate;
+  ) => (run: Run) => never;
   /** Remarks for a trace; `undefined` on the plain path. */
   readonly note: ((run: Run, text: string) => void) | undefined;
 }
