@@ -1,0 +1,40 @@
+/**
+ * The world as the commands see it; only nodeIo.ts knows Node, and tests hand in their own. Paths are as the user wrote
+ * them; `-` is standard input.
+ */
+export interface Io {
+  /** The bytes of a file or of standard input. Throws `Unfinished` when it cannot be read, then or while reading. */
+  readonly read: (path: string) => AsyncIterable<Uint8Array>;
+  /** Begins a file that appears under its name only when it is whole. */
+  readonly create: (path: string) => Promise<NewFile>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The current time; nothing else in the program reads a clock. */
+  readonly now: () => Date;
+}
+
+export interface Output {
+  /** Resolves when more may be written. */
+  readonly write: (text: string) => Promise<void>;
+  readonly isTerminal: boolean;
+  /** Characters in a line, where known. */
+  readonly columns: number;
+}
+
+export interface NewFile {
+  readonly write: (text: string) => Promise<void>;
+  /** Puts the finished file in place, in one step. */
+  readonly commit: () => Promise<void>;
+  /** Removes what was written; the file of that name, if any, is as before. */
+  readonly discard: () => Promise<void>;
+}
+
+/** The work cannot be finished: an input or output failed. One sentence for the user; exit code 3. */
+export class Unfinished extends Error {}
+
+/** The command line is wrong in a way that commander cannot see. One sentence for the user; exit code 2. */
+export class WrongUsage extends Error {}
+
+/** Whoever read our output has gone away (`| head`): no error, there is just nobody left to write for. */
+export class OutputClosed extends Error {}
