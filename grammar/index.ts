@@ -1,0 +1,17 @@
+export type {
+  Argument,
+  AttributeReference,
+  BareName,
+  Comparison,
+  ComparisonOperator,
+  Concatenation,
+  Expression,
+  FunctionCall,
+  Group,
+  Node,
+  NumberLiteral,
+  Omitted,
+  Text,
+} from './ast.ts';
+export { grammarFindings } from './findings.ts';
+export { type ParseOptions, type ParseResult, parse } from './parse.ts';
