@@ -1,0 +1,16 @@
+export { type CheckedAttribute, checkAttribute, checkedAttributes } from './checkAttribute.ts';
+export { type CheckOptions, checkUserPrincipalName } from './checkUserPrincipalName.ts';
+export {
+  createDirectory,
+  type Directory,
+  type DirectoryOptions,
+  type ExistingObject,
+  type ExistingObjects,
+  type HeldName,
+  type Holder,
+  type HolderKind,
+  smtpAddress,
+  type Target,
+} from './directory.ts';
+export type { Domain, DomainStanding, Domains } from './domains.ts';
+export { identityFindings } from './rules/index.ts';
