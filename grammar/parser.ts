@@ -44,54 +44,60 @@ export class ExpressionParser extends EmbeddedActionsParser {
     return expression;
   });
 
-  private readonly expression: ParserMethod<[], Expression> = this.RULE('expression', () => {
-    const start = this.LA(1).startOffset;
-    let left = this.SUBRULE(this.concatenation);
-    let compared = false;
-    this.MANY(() => {
-      this.OR([
-        {
-          ALT: () => {
-            const sign = this.CONSUME(tokens.ComparisonSign);
-            if (compared) this.report.chain(sign);
-            compared = true;
-            const right = this.OPTION(() => this.SUBRULE1(this.concatenation)) ?? this.missingAfter(sign);
-            left = {
-              kind: 'Comparison',
-              operator: sign.image as ComparisonOperator,
-              operatorSpan: tokens.spanOf(sign),
-              left,
-              right,
-              span: this.spanFrom(start),
-            };
+  private readonly expression: ParserMethod<[], Expression> = this.RULE<() => Expression>(
+    'expression',
+    () => {
+      const start = this.LA(1).startOffset;
+      let left = this.SUBRULE(this.concatenation);
+      let compared = false;
+      this.MANY(() => {
+        this.OR([
+          {
+            ALT: () => {
+              const sign = this.CONSUME(tokens.ComparisonSign);
+              if (compared) this.report.chain(sign);
+              compared = true;
+              const right = this.OPTION(() => this.SUBRULE1(this.concatenation)) ?? this.missingAfter(sign);
+              left = {
+                kind: 'Comparison',
+                operator: sign.image as ComparisonOperator,
+                operatorSpan: tokens.spanOf(sign),
+                left,
+                right,
+                span: this.spanFrom(start),
+              };
+            },
           },
-        },
-        {
-          // `AND`, `+` and their like have been reported; a new condition begins behind them.
-          ALT: () => {
-            this.CONSUME(tokens.WrongOperator);
-            this.OPTION1(() => this.SUBRULE2(this.concatenation));
-            compared = false;
+          {
+            // `AND`, `+` and their like have been reported; a new condition begins behind them.
+            ALT: () => {
+              this.CONSUME(tokens.WrongOperator);
+              this.OPTION1(() => this.SUBRULE2(this.concatenation));
+              compared = false;
+            },
           },
-        },
-      ]);
-    });
-    return left;
-  });
+        ]);
+      });
+      return left;
+    },
+  );
 
-  private readonly concatenation: ParserMethod<[], Expression> = this.RULE('concatenation', () => {
-    const start = this.LA(1).startOffset;
-    const first = this.SUBRULE(this.operand);
-    let operands: Expression[] | undefined;
-    this.MANY(() => {
-      const sign = this.CONSUME(tokens.Ampersand);
-      operands ??= [first];
-      operands.push(this.OPTION(() => this.SUBRULE1(this.operand)) ?? this.missingAfter(sign));
-    });
-    return operands === undefined ? first : { kind: 'Concatenation', operands, span: this.spanFrom(start) };
-  });
+  private readonly concatenation: ParserMethod<[], Expression> = this.RULE<() => Expression>(
+    'concatenation',
+    () => {
+      const start = this.LA(1).startOffset;
+      const first = this.SUBRULE(this.operand);
+      let operands: Expression[] | undefined;
+      this.MANY(() => {
+        const sign = this.CONSUME(tokens.Ampersand);
+        operands ??= [first];
+        operands.push(this.OPTION(() => this.SUBRULE1(this.operand)) ?? this.missingAfter(sign));
+      });
+      return operands === undefined ? first : { kind: 'Concatenation', operands, span: this.spanFrom(start) };
+    },
+  );
 
-  private readonly operand: ParserMethod<[], Expression> = this.RULE('operand', () =>
+  private readonly operand: ParserMethod<[], Expression> = this.RULE<() => Expression>('operand', () =>
     this.OR<Expression>([
       { ALT: () => this.SUBRULE(this.callOrName) },
       { ALT: () => attributeNode(this.CONSUME(tokens.AttributeToken), this.report.diagnostics) },
@@ -103,20 +109,23 @@ export class ExpressionParser extends EmbeddedActionsParser {
     ]),
   );
 
-  private readonly callOrName: ParserMethod<[], Expression> = this.RULE('callOrName', () => {
-    const name = this.CONSUME(tokens.NameToken);
-    const places = this.OPTION(() => this.SUBRULE(this.places));
-    if (places === undefined) return nameNode(name, this.report.diagnostics);
-    return {
-      kind: 'Function',
-      name: name.image,
-      nameSpan: tokens.spanOf(name),
-      arguments: places,
-      span: this.spanFrom(name.startOffset),
-    };
-  });
+  private readonly callOrName: ParserMethod<[], Expression> = this.RULE<() => Expression>(
+    'callOrName',
+    () => {
+      const name = this.CONSUME(tokens.NameToken);
+      const places = this.OPTION(() => this.SUBRULE(this.places));
+      if (places === undefined) return nameNode(name, this.report.diagnostics);
+      return {
+        kind: 'Function',
+        name: name.image,
+        nameSpan: tokens.spanOf(name),
+        arguments: places,
+        span: this.spanFrom(name.startOffset),
+      };
+    },
+  );
 
-  private readonly group: ParserMethod<[], Expression> = this.RULE('group', () => {
+  private readonly group: ParserMethod<[], Expression> = this.RULE<() => Expression>('group', () => {
     const start = this.LA(1).startOffset;
     const places = this.SUBRULE(this.places);
     const span = this.spanFrom(start);
@@ -158,7 +167,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
   });
 
   /** Operators with nothing before them: one error and one loop, however many there are. */
-  private readonly operandAfterOperators: ParserMethod<[], Expression> = this.RULE(
+  private readonly operandAfterOperators: ParserMethod<[], Expression> = this.RULE<() => Expression>(
     'operandAfterOperators',
     () => {
       const first = this.LA(1);
