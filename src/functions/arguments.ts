@@ -69,25 +69,37 @@ export function readAt<Read>(
   };
 }
 
-function toCount(value: Value): number | undefined {
+/** A count of, or a position in, UTF-16 code units, clamped to 2^31 either way; `undefined` for what is not an integer. */
+export function toCount(value: Value): number | undefined {
   const integer = toInteger(value);
   return integer === undefined ? undefined : Math.max(-(2 ** 31), Math.min(2 ** 31, Number(integer)));
 }
 
-function notSingle(value: Value): string {
+/** What is said of a list where a single text is needed. */
+export function notSingle(value: Value): string {
   const count = isList(value) ? value.length : 0;
   return `A single text is needed, but this is a list of ${count === 1 ? 'one value' : `${count} values`}; take one with Item, or put them together with Join.`;
 }
 
 function notAnInteger(value: Value): string {
   if (value === null) return 'A whole number is needed, but there is no value.';
+  return `A whole number is needed, but this is ${describe(value)}.`;
+}
+
+/** A value as messages tell of it: `"abc" (text)`, `7`, `a list`, `no value`. */
+export function describe(value: Value): string {
+  if (value === null) return 'no value';
   const text = toText(value);
-  return text === undefined
-    ? 'A whole number is needed, but this is a list.'
-    : `A whole number is needed, but this is ${quote(text)} (${typeOf(value)}).`;
+  if (text === undefined) return 'a list';
+  return typeof value === 'bigint' ? text : `${quote(text)} (${typeOf(value)})`;
 }
 
 /** A value as messages show it: quoted, at most 60 UTF-16 code units. */
 export function quote(text: string): string {
   return text.length > 60 ? `"${text.slice(0, 57)}…"` : `"${text}"`;
+}
+
+/** What is said of a value that reads neither as true nor as false. */
+export function notBoolean(value: Value): string {
+  return `True or False is needed, but this is ${describe(value)}.`;
 }
