@@ -1,0 +1,45 @@
+import { isJsonObject, type JsonObject, propertyOf } from './jsonObject.ts';
+
+/** What a JSON document holds when its wrapping is taken off. */
+export interface DocumentEntries {
+  /** Each is a user if it is an object. */
+  readonly entries: readonly unknown[];
+  /** Set when the document is a Graph page, or several: whether the last one links to a next page. */
+  readonly nextPage: boolean | undefined;
+}
+
+/**
+ * The entries of an array, of a Graph page (`value`) or an array of pages, of a bulkUpload payload
+ * (`Operations[].data`), or the one object itself (upn-rules.md "Input formats").
+ */
+export function entriesOf(document: unknown): DocumentEntries {
+  if (isJsonObject(document)) return entriesOfObject(document);
+  if (!Array.isArray(document)) return { entries: [document], nextPage: undefined };
+  if (!document.some((each) => isJsonObject(each) && isWrapper(each))) {
+    return { entries: document, nextPage: undefined };
+  }
+  const parts = document.map((each) =>
+    isJsonObject(each) ? entriesOfObject(each) : { entries: [each], nextPage: undefined },
+  );
+  return {
+    entries: parts.flatMap((part) => part.entries),
+    nextPage: parts.findLast((part) => part.nextPage !== undefined)?.nextPage,
+  };
+}
+
+function entriesOfObject(object: JsonObject): DocumentEntries {
+  const page = propertyOf(object, 'value');
+  if (Array.isArray(page)) {
+    return { entries: page, nextPage: typeof propertyOf(object, '@odata.nextLink') === 'string' };
+  }
+  const operations = propertyOf(object, 'Operations');
+  if (Array.isArray(operations)) {
+    const entries = operations.map((each) => (isJsonObject(each) ? propertyOf(each, 'data') : each));
+    return { entries, nextPage: undefined };
+  }
+  return { entries: [object], nextPage: undefined };
+}
+
+function isWrapper(object: JsonObject): boolean {
+  return Array.isArray(propertyOf(object, 'value')) || Array.isArray(propertyOf(object, 'Operations'));
+}
