@@ -1,0 +1,481 @@
+import { caseEquivalence } from './caseEquivalence.ts';
+import * as op from './exactProgram.ts';
+import { boundaryWordSet } from './unicodeSets.ts';
+import { hasUnit, unitTestOf } from './unitTest.ts';
+
+/** Thrown by the matcher when the step budget is used up. */
+export class StepsExceeded extends Error {}
+
+// Kinds of frames on the backtrack stack. A frame has four numbers: kind, and up to three of its own.
+const RESUME = 0; // position, instruction
+const SHORTEN = 1; // position, last position, instruction: a greedy loop forward
+const SHORTEN_BACK = 2; // the same in a lookbehind
+const LENGTHEN = 3; // position, count left, instruction: a lazy loop
+const ITERATE = 4; // position, instruction: a lazy loop over a group
+const UNDO_LOOP = 5; // loop, mark, count
+const UNDO_OPEN = 6; // capture, position
+const UNDO_CAPTURES = 7; // journal length
+
+const NEWLINE = 0x0a;
+
+/**
+ * The exact engine: a backtracking matcher over UTF-16 units. Nothing in it recurses; choices and undo records live on one
+ * stack of integers, and every instruction and every unit looked at is a step. Exceeding the budget throws `StepsExceeded`,
+ * at the same step on every machine. Reused from match to match; `find` leaves the captures to be read until the next call.
+ */
+export class ExactMatcher {
+  matchStart = 0;
+  matchEnd = 0;
+  /** Steps taken since the caller last set it to 0. */
+  steps = 0;
+
+  private readonly program: op.ExactProgram;
+  private readonly budget: number;
+  private stack = new Int32Array(256);
+  private readonly openedAt: Int32Array;
+  private readonly loopMark: Int32Array;
+  private readonly loopCount: Int32Array;
+  private readonly lookStack: Int32Array;
+  private readonly lookPosition: Int32Array;
+  private readonly lookJournal: Int32Array;
+  // The captures of a group are a linked list, newest first; nodes are never changed, so undoing is resetting the head.
+  private readonly heads: Int32Array;
+  private readonly captureStart: number[] = [];
+  private readonly captureEnd: number[] = [];
+  private readonly captureBefore: number[] = [];
+  private readonly journalGroup: number[] = [];
+  private readonly journalHead: number[] = [];
+
+  constructor(program: op.ExactProgram, budget: number) {
+    this.program = program;
+    this.budget = budget;
+    this.openedAt = new Int32Array(program.captures);
+    this.loopMark = new Int32Array(program.loops);
+    this.loopCount = new Int32Array(program.loops);
+    this.lookStack = new Int32Array(program.looks);
+    this.lookPosition = new Int32Array(program.looks);
+    this.lookJournal = new Int32Array(program.looks);
+    this.heads = new Int32Array(program.groups).fill(-1);
+  }
+
+  /**
+   * Finds the first match that starts at `from` or later; `\G` matches at `contiguousAt` only. On success the bounds are in
+   * `matchStart` and `matchEnd`.
+   */
+  find(input: string, from: number, contiguousAt: number): boolean {
+    const { first, onlyAt } = this.program;
+    let start = from;
+    let end = input.length;
+    if (onlyAt === 'start') end = 0;
+    if (onlyAt === 'contiguous') {
+      if (contiguousAt < from) return false;
+      start = contiguousAt;
+      end = contiguousAt;
+    }
+    this.resetCaptures();
+    for (; start <= end; start += 1) {
+      if (first !== null) {
+        while (start < input.length && !hasUnit(first, input.charCodeAt(start))) start += 1;
+        if (start >= input.length || start > end) return false;
+      }
+      if (this.matchAt(input, start, contiguousAt)) return true;
+    }
+    return false;
+  }
+
+  /** The captures of a group in the order they were made, as start and end in turn; empty if it took no part. */
+  captures(group: number): number[] {
+    if (group === 0) return [this.matchStart, this.matchEnd];
+    const bounds: number[] = [];
+    for (let node = this.heads[group]!; node >= 0; node = this.captureBefore[node]!) {
+      bounds.unshift(this.captureStart[node]!, this.captureEnd[node]!);
+    }
+    return bounds;
+  }
+
+  /** The text of the last capture of a group, null if it took no part. */
+  lastText(input: string, group: number): string | null {
+    if (group === 0) return input.slice(this.matchStart, this.matchEnd);
+    const node = this.heads[group]!;
+    return node < 0 ? null : input.slice(this.captureStart[node]!, this.captureEnd[node]!);
+  }
+
+  private resetCaptures(): void {
+    this.heads.fill(-1);
+    this.captureStart.length = 0;
+    this.captureEnd.length = 0;
+    this.captureBefore.length = 0;
+    this.journalGroup.length = 0;
+    this.journalHead.length = 0;
+  }
+
+  private setHead(group: number, head: number): void {
+    this.journalGroup.push(group);
+    this.journalHead.push(this.heads[group]!);
+    this.heads[group] = head;
+  }
+
+  private undoCaptures(length: number): void {
+    const { journalGroup, journalHead, heads } = this;
+    while (journalGroup.length > length) heads[journalGroup.pop()!] = journalHead.pop()!;
+  }
+
+  private addCapture(group: number, start: number, end: number): void {
+    this.captureStart.push(start);
+    this.captureEnd.push(end);
+    this.setHead(group, this.captureBefore.push(this.heads[group]!) - 1);
+  }
+
+  /** Ends a group; false if a balancing group has nothing to take away. */
+  private close(group: number, popped: number, opened: number, position: number): boolean {
+    let start = Math.min(opened, position);
+    let end = Math.max(opened, position);
+    if (popped >= 0) {
+      const node = this.heads[popped]!;
+      if (node < 0) return false;
+      // The new capture is what lies between the two, or what they have in common.
+      const poppedStart = this.captureStart[node]!;
+      const poppedEnd = this.captureEnd[node]!;
+      if (start >= poppedEnd) {
+        end = start;
+        start = poppedEnd;
+      } else if (end <= poppedStart) {
+        start = end;
+        end = poppedStart;
+      } else {
+        start = Math.max(start, poppedStart);
+        end = Math.min(end, poppedEnd);
+      }
+      this.setHead(popped, this.captureBefore[node]!);
+    }
+    if (group >= 0) this.addCapture(group, start, end);
+    return true;
+  }
+
+  /** The place after a repetition of the group's text, -1 if it is not there. */
+  private reference(
+    input: string,
+    group: number,
+    ignoreCase: boolean,
+    direction: number,
+    position: number,
+  ): number {
+    const node = this.heads[group]!;
+    if (node < 0) return -1;
+    const start = this.captureStart[node]!;
+    const length = this.captureEnd[node]! - start;
+    const from = direction > 0 ? position : position - length;
+    if (from < 0 || from + length > input.length) return -1;
+    this.steps += length;
+    const fold = ignoreCase ? caseEquivalence(this.program.invariant).fold : null;
+    for (let i = 0; i < length; i += 1) {
+      const left = input.charCodeAt(start + i);
+      const right = input.charCodeAt(from + i);
+      if (left !== right && (fold === null || fold(left) !== fold(right))) return -1;
+    }
+    return direction > 0 ? position + length : from;
+  }
+
+  private matchAt(input: string, start: number, contiguousAt: number): boolean {
+    const { code, sets } = this.program;
+    const { budget, openedAt, loopMark, loopCount, lookStack, lookPosition, lookJournal } = this;
+    const length = input.length;
+    let { stack, steps } = this;
+    let top = 0;
+    let position = start;
+    let at = 0;
+    const push = (kind: number, first: number, second: number, third: number) => {
+      stack[top] = kind;
+      stack[top + 1] = first;
+      stack[top + 2] = second;
+      stack[top + 3] = third;
+      top += 4;
+    };
+    const iterate = (loop: number) => {
+      push(UNDO_LOOP, loop, loopMark[loop]!, loopCount[loop]!);
+      loopMark[loop] = position;
+      loopCount[loop] = loopCount[loop]! + 1;
+    };
+
+    for (;;) {
+      steps += 1;
+      if (steps > budget) {
+        this.stack = new Int32Array(256);
+        throw new StepsExceeded();
+      }
+      // No instruction pushes more than two frames, and none is pushed while backtracking but by a loop.
+      if (top + 16 > stack.length) {
+        const larger = new Int32Array(stack.length * 2);
+        larger.set(stack);
+        stack = larger;
+        this.stack = larger;
+      }
+
+      let failed = false;
+      switch (code[at]!) {
+        case op.UNIT:
+          if (code[at + 2]! > 0) {
+            if (position < length && input.charCodeAt(position) === code[at + 1]!) position += 1;
+            else failed = true;
+          } else if (position > 0 && input.charCodeAt(position - 1) === code[at + 1]!) position -= 1;
+          else failed = true;
+          at += 3;
+          break;
+
+        case op.SET:
+          if (code[at + 2]! > 0) {
+            if (position < length && hasUnit(sets[code[at + 1]!]!, input.charCodeAt(position))) position += 1;
+            else failed = true;
+          } else if (position > 0 && hasUnit(sets[code[at + 1]!]!, input.charCodeAt(position - 1)))
+            position -= 1;
+          else failed = true;
+          at += 3;
+          break;
+
+        case op.GREEDY: {
+          const set = sets[code[at + 1]!]!;
+          const min = code[at + 2]!;
+          const max = code[at + 3]!;
+          const begin = position;
+          if (code[at + 4]! > 0) {
+            const limit = max < length - position ? position + max : length;
+            while (position < limit && hasUnit(set, input.charCodeAt(position))) position += 1;
+            steps += position - begin;
+            if (position - begin < min) failed = true;
+            else if (position > begin + min) push(SHORTEN, position, begin + min, at + 5);
+          } else {
+            const limit = max < position ? position - max : 0;
+            while (position > limit && hasUnit(set, input.charCodeAt(position - 1))) position -= 1;
+            steps += begin - position;
+            if (begin - position < min) failed = true;
+            else if (position < begin - min) push(SHORTEN_BACK, position, begin - min, at + 5);
+          }
+          at += 5;
+          break;
+        }
+
+        case op.LAZY: {
+          const set = sets[code[at + 1]!]!;
+          const min = code[at + 2]!;
+          const direction = code[at + 4]!;
+          let count = 0;
+          if (min > (direction > 0 ? length - position : position)) failed = true;
+          while (!failed && count < min) {
+            if (hasUnit(set, input.charCodeAt(direction > 0 ? position : position - 1))) {
+              position += direction;
+              count += 1;
+            } else failed = true;
+          }
+          steps += count;
+          if (!failed && code[at + 3]! > min) push(LENGTHEN, position, code[at + 3]! - min, at);
+          at += 5;
+          break;
+        }
+
+        case op.ANCHOR:
+          failed = !this.holds(code[at + 1]!, input, position, contiguousAt);
+          at += 2;
+          break;
+
+        case op.BRANCH:
+          push(RESUME, position, code[at + 1]!, 0);
+          at += 2;
+          break;
+
+        case op.JUMP:
+          at = code[at + 1]!;
+          break;
+
+        case op.LOOP_ENTER: {
+          const loop = code[at + 1]!;
+          push(UNDO_LOOP, loop, loopMark[loop]!, loopCount[loop]!);
+          loopMark[loop] = -1;
+          loopCount[loop] = 0;
+          at += 2;
+          break;
+        }
+
+        case op.LOOP_NEXT: {
+          const loop = code[at + 1]!;
+          const count = loopCount[loop]!;
+          const exit = code[at + 5]!;
+          if (count < code[at + 2]!) {
+            iterate(loop);
+            at += 6;
+          } else if (code[at + 4] === 1) {
+            push(ITERATE, position, at, 0);
+            at = exit;
+          } else if (count >= code[at + 3]! || loopMark[loop] === position) {
+            // An iteration that matched nothing is kept, and is the last one.
+            at = exit;
+          } else {
+            push(RESUME, position, exit, 0);
+            iterate(loop);
+            at += 6;
+          }
+          break;
+        }
+
+        case op.OPEN: {
+          const capture = code[at + 1]!;
+          push(UNDO_OPEN, capture, openedAt[capture]!, 0);
+          openedAt[capture] = position;
+          at += 2;
+          break;
+        }
+
+        case op.CLOSE: {
+          const before = this.journalGroup.length;
+          if (this.close(code[at + 2]!, code[at + 3]!, openedAt[code[at + 1]!]!, position)) {
+            push(UNDO_CAPTURES, before, 0, 0);
+          } else failed = true;
+          at += 4;
+          break;
+        }
+
+        case op.REFERENCE: {
+          this.steps = steps;
+          const next = this.reference(input, code[at + 1]!, code[at + 2] === 1, code[at + 3]!, position);
+          steps = this.steps;
+          if (next < 0) failed = true;
+          else position = next;
+          at += 4;
+          break;
+        }
+
+        case op.LOOK: {
+          const look = code[at + 1]!;
+          lookStack[look] = top;
+          lookPosition[look] = position;
+          lookJournal[look] = this.journalGroup.length;
+          at += 2;
+          break;
+        }
+
+        case op.LOOK_END:
+        case op.ATOMIC_END: {
+          const look = code[at + 1]!;
+          top = lookStack[look]!;
+          if (this.journalGroup.length > lookJournal[look]!) push(UNDO_CAPTURES, lookJournal[look]!, 0, 0);
+          if (code[at] === op.LOOK_END) position = lookPosition[look]!;
+          at += 2;
+          break;
+        }
+
+        case op.LOOK_FAIL: {
+          const look = code[at + 1]!;
+          top = lookStack[look]!;
+          this.undoCaptures(lookJournal[look]!);
+          failed = true;
+          break;
+        }
+
+        case op.IF_GROUP:
+          at = this.heads[code[at + 1]!]! >= 0 ? at + 3 : code[at + 2]!;
+          break;
+
+        default: // MATCH
+          this.steps = steps;
+          this.matchStart = start;
+          this.matchEnd = position;
+          return true;
+      }
+
+      while (failed) {
+        if (top === 0) {
+          this.steps = steps;
+          return false;
+        }
+        top -= 4;
+        const first = stack[top + 1]!;
+        const second = stack[top + 2]!;
+        switch (stack[top]!) {
+          case RESUME:
+            position = first;
+            at = second;
+            failed = false;
+            break;
+
+          case SHORTEN:
+            position = first - 1;
+            at = stack[top + 3]!;
+            if (position > second) push(SHORTEN, position, second, at);
+            failed = false;
+            break;
+
+          case SHORTEN_BACK:
+            position = first + 1;
+            at = stack[top + 3]!;
+            if (position < second) push(SHORTEN_BACK, position, second, at);
+            failed = false;
+            break;
+
+          case LENGTHEN: {
+            const loop = stack[top + 3]!;
+            const direction = code[loop + 4]!;
+            const next = direction > 0 ? first : first - 1;
+            if (next < 0 || next >= length || !hasUnit(sets[code[loop + 1]!]!, input.charCodeAt(next))) break;
+            position = first + direction;
+            at = loop + 5;
+            if (second > 1) push(LENGTHEN, position, second - 1, loop);
+            failed = false;
+            break;
+          }
+
+          case ITERATE: {
+            const loop = code[second + 1]!;
+            if (loopCount[loop]! >= code[second + 3]! || loopMark[loop] === first) break;
+            position = first;
+            iterate(loop);
+            at = second + 6;
+            failed = false;
+            break;
+          }
+
+          case UNDO_LOOP:
+            loopMark[first] = second;
+            loopCount[first] = stack[top + 3]!;
+            break;
+
+          case UNDO_OPEN:
+            openedAt[first] = second;
+            break;
+
+          default: // UNDO_CAPTURES
+            this.undoCaptures(first);
+        }
+      }
+    }
+  }
+
+  private holds(place: number, input: string, position: number, contiguousAt: number): boolean {
+    switch (op.anchorPlaces[place]!) {
+      case 'start':
+        return position === 0;
+      case 'end':
+        return position === input.length;
+      case 'finalEnd':
+        return (
+          position === input.length ||
+          (position === input.length - 1 && input.charCodeAt(position) === NEWLINE)
+        );
+      case 'lineStart':
+        return position === 0 || input.charCodeAt(position - 1) === NEWLINE;
+      case 'lineEnd':
+        return position === input.length || input.charCodeAt(position) === NEWLINE;
+      case 'boundary':
+        return isBoundary(input, position);
+      case 'notBoundary':
+        return !isBoundary(input, position);
+      case 'contiguous':
+        return position === contiguousAt;
+    }
+  }
+}
+
+function isBoundary(input: string, position: number): boolean {
+  const word = unitTestOf(boundaryWordSet());
+  const before = position > 0 && hasUnit(word, input.charCodeAt(position - 1));
+  const after = position < input.length && hasUnit(word, input.charCodeAt(position));
+  return before !== after;
+}
