@@ -1,13 +1,14 @@
-import { type Diagnostic, diagnosticOf, sortDiagnostics } from '../src/diagnostics/diagnostic.ts';
+import { type Diagnostic, sortDiagnostics } from '../src/diagnostics/diagnostic.ts';
 import type { Expression } from './ast.ts';
 import { findings } from './findings.ts';
 import { ExpressionParser } from './parser.ts';
+import { SyntaxReport } from './syntaxReport.ts';
 import { tokenize } from './tokenize.ts';
 
 export interface ParseOptions {
   /** The most UTF-16 code units an expression may have; 10,000 by default, the limit of the service (section 1, D). */
   readonly maxLength?: number;
-  /** The most parentheses that may be open at once; 200 by default, and never more than 500. */
+  /** The most parentheses that may be open at once; 100 by default, and never more. */
   readonly maxDepth?: number;
 }
 
@@ -24,31 +25,27 @@ export interface ParseResult {
  * the catalogue to say, not for the grammar.
  */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {
-  const { maxLength = 10_000, maxDepth = 200 } = options;
-  if (text.length > maxLength) return { expression: undefined, diagnostics: [tooLong(text, maxLength)] };
-  const diagnostics: Diagnostic[] = [];
-  const tokens = tokenize(text, Math.min(maxDepth, deepest), diagnostics);
-  if (tokens?.length === 0 && diagnostics.every(isHarmless)) diagnostics.push(empty(text));
-  parser ??= new ExpressionParser(true);
-  const expression = tokens && parser.parse(text, tokens, diagnostics);
-  return {
-    expression: diagnostics.every(isHarmless) ? expression : undefined,
-    diagnostics: diagnostics.length > 1 ? sortDiagnostics(diagnostics) : diagnostics,
-  };
+  const { maxLength = 10_000, maxDepth = deepest } = options;
+  const report = new SyntaxReport(text);
+  if (text.length > maxLength) reportLength(text, maxLength, report);
+  else {
+    const tokens = tokenize(text, Math.min(maxDepth, deepest), report);
+    if (tokens?.length === 0 && !report.hasErrors) reportEmpty(text, report);
+    parser ??= new ExpressionParser(true);
+    const expression = tokens && parser.parse(tokens, report);
+    if (!report.hasErrors) return { expression, diagnostics: sortDiagnostics(report.diagnostics) };
+  }
+  return { expression: undefined, diagnostics: sortDiagnostics(report.diagnostics) };
 }
 
 /** Made for the first expression, since making it takes longer than reading one. */
 let parser: ExpressionParser | undefined;
 
-/** Each open parenthesis takes about ten frames of the stack; this many leave plenty of it to the caller. */
-const deepest = 500;
+// A parenthesis costs the parser nearly 4 kB of stack; this many leave half of the usual 984 kB to the caller.
+const deepest = 100;
 
-function isHarmless(diagnostic: Diagnostic): boolean {
-  return diagnostic.severity !== 'error';
-}
-
-function tooLong(text: string, maxLength: number): Diagnostic {
-  return diagnosticOf(
+function reportLength(text: string, maxLength: number, report: SyntaxReport): void {
+  report.add(
     findings.expressionTooLong,
     { start: maxLength, end: text.length },
     `The expression has ${text.length} characters; the limit is ${maxLength}.`,
@@ -56,8 +53,8 @@ function tooLong(text: string, maxLength: number): Diagnostic {
   );
 }
 
-function empty(text: string): Diagnostic {
-  return diagnosticOf(
+function reportEmpty(text: string, report: SyntaxReport): void {
+  report.add(
     findings.emptyExpression,
     { start: 0, end: text.length },
     'The expression is empty.',

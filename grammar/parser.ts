@@ -1,5 +1,4 @@
 import { EmbeddedActionsParser, EOF, type IToken, type ParserMethod } from 'chevrotain';
-import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import type { Span } from '../src/source/span.ts';
 import type { Argument, ComparisonOperator, Expression, Omitted } from './ast.ts';
 import { attributeNode, nameNode, numberNode, textNode } from './operands.ts';
@@ -7,25 +6,23 @@ import { SyntaxReport } from './syntaxReport.ts';
 import * as tokens from './tokens.ts';
 
 /**
- * The grammar of grammar.md, made total: what a wrong expression has too much or too little of is a production too,
- * one that reports. So every list of tokens is accepted, in one pass and linear time, with all its errors, and
- * Chevrotain's own recovery (exceptions and re-synchronisation) is never needed.
+ * The grammar of grammar.md, made total: behind tokenize.ts, which sees to it that operands and operators alternate,
+ * the remaining errors are productions that report. So every list of tokens is accepted with all its errors in one
+ * pass and linear time, and Chevrotain's own recovery (exceptions and re-synchronisation) is never needed.
  */
 export class ExpressionParser extends EmbeddedActionsParser {
-  private text = '';
-  private report = new SyntaxReport('', []);
+  private report = new SyntaxReport('');
 
-  /** @param skipValidations leaves out Chevrotain's checks of the grammar, which only its tests need. */
+  /** `skipValidations` leaves out Chevrotain's checks of the grammar itself, which only its test needs. */
   constructor(skipValidations: boolean) {
     super([...tokens.tokenTypes], { maxLookahead: 1, skipValidations });
     this.performSelfAnalysis();
   }
 
-  /** The expression of these tokens; without meaning when this has added an error to `diagnostics`. */
-  parse(text: string, words: IToken[], diagnostics: Diagnostic[]): Expression | undefined {
+  /** The expression of tokens made by `tokenize`; without meaning when the report has errors. */
+  parse(words: IToken[], report: SyntaxReport): Expression | undefined {
     this.input = words;
-    this.text = text;
-    this.report = new SyntaxReport(text, diagnostics);
+    this.report = report;
     return this.root();
   }
 
@@ -38,6 +35,9 @@ export class ExpressionParser extends EmbeddedActionsParser {
       this.OR([
         { ALT: () => this.CONSUME(tokens.ClosingParenthesis) },
         { ALT: () => this.CONSUME(tokens.Comma) },
+        { ALT: () => this.CONSUME(tokens.Ampersand) },
+        { ALT: () => this.CONSUME(tokens.ComparisonSign) },
+        { ALT: () => this.CONSUME(tokens.WrongOperator) },
         { ALT: () => this.SUBRULE1(this.expression) },
       ]);
     });
@@ -57,13 +57,12 @@ export class ExpressionParser extends EmbeddedActionsParser {
               const sign = this.CONSUME(tokens.ComparisonSign);
               if (compared) this.report.chain(sign);
               compared = true;
-              const right = this.OPTION(() => this.SUBRULE1(this.concatenation)) ?? this.missingAfter(sign);
               left = {
                 kind: 'Comparison',
                 operator: sign.image as ComparisonOperator,
                 operatorSpan: tokens.spanOf(sign),
                 left,
-                right,
+                right: this.SUBRULE1(this.concatenation),
                 span: this.spanFrom(start),
               };
             },
@@ -72,7 +71,7 @@ export class ExpressionParser extends EmbeddedActionsParser {
             // `AND`, `+` and their like have been reported; a new condition begins behind them.
             ALT: () => {
               this.CONSUME(tokens.WrongOperator);
-              this.OPTION1(() => this.SUBRULE2(this.concatenation));
+              this.SUBRULE2(this.concatenation);
               compared = false;
             },
           },
@@ -82,60 +81,39 @@ export class ExpressionParser extends EmbeddedActionsParser {
     },
   );
 
+  /** Operands joined by `&`, nearly always a single one; both in one rule, since a rule costs stack and time. */
   private readonly concatenation: ParserMethod<[], Expression> = this.RULE<() => Expression>(
     'concatenation',
     () => {
       const start = this.LA(1).startOffset;
-      const first = this.SUBRULE(this.operand);
+      let first: Expression | undefined;
       let operands: Expression[] | undefined;
-      this.MANY(() => {
-        const sign = this.CONSUME(tokens.Ampersand);
-        operands ??= [first];
-        operands.push(this.OPTION(() => this.SUBRULE1(this.operand)) ?? this.missingAfter(sign));
+      this.AT_LEAST_ONE_SEP({
+        SEP: tokens.Ampersand,
+        DEF: () => {
+          const operand = this.OR<Expression>([
+            {
+              ALT: () =>
+                this.callOrName(
+                  this.CONSUME(tokens.NameToken),
+                  this.OPTION(() => this.SUBRULE(this.places)),
+                ),
+            },
+            { ALT: () => attributeNode(this.CONSUME(tokens.AttributeToken), this.report) },
+            { ALT: () => textNode(this.CONSUME(tokens.TextToken), this.report) },
+            { ALT: () => numberNode(this.CONSUME(tokens.NumberToken)) },
+            { ALT: () => this.group(this.LA(1), this.SUBRULE1(this.places)) },
+            { ALT: () => standIn(tokens.spanOf(this.CONSUME(tokens.WrongOperand))) },
+          ]);
+          if (first === undefined) first = operand;
+          else if (operands === undefined) operands = [first, operand];
+          else operands.push(operand);
+        },
       });
-      return operands === undefined ? first : { kind: 'Concatenation', operands, span: this.spanFrom(start) };
+      if (operands !== undefined) return { kind: 'Concatenation', operands, span: this.spanFrom(start) };
+      return first as unknown as Expression;
     },
   );
-
-  private readonly operand: ParserMethod<[], Expression> = this.RULE<() => Expression>('operand', () =>
-    this.OR<Expression>([
-      { ALT: () => this.SUBRULE(this.callOrName) },
-      { ALT: () => attributeNode(this.CONSUME(tokens.AttributeToken), this.report.diagnostics) },
-      { ALT: () => textNode(this.CONSUME(tokens.TextToken), this.report.diagnostics) },
-      { ALT: () => numberNode(this.CONSUME(tokens.NumberToken)) },
-      { ALT: () => this.SUBRULE(this.group) },
-      { ALT: () => standIn(tokens.spanOf(this.CONSUME(tokens.WrongOperand))) },
-      { ALT: () => this.SUBRULE(this.operandAfterOperators) },
-    ]),
-  );
-
-  private readonly callOrName: ParserMethod<[], Expression> = this.RULE<() => Expression>(
-    'callOrName',
-    () => {
-      const name = this.CONSUME(tokens.NameToken);
-      const places = this.OPTION(() => this.SUBRULE(this.places));
-      if (places === undefined) return nameNode(name, this.report.diagnostics);
-      return {
-        kind: 'Function',
-        name: name.image,
-        nameSpan: tokens.spanOf(name),
-        arguments: places,
-        span: this.spanFrom(name.startOffset),
-      };
-    },
-  );
-
-  private readonly group: ParserMethod<[], Expression> = this.RULE<() => Expression>('group', () => {
-    const start = this.LA(1).startOffset;
-    const places = this.SUBRULE(this.places);
-    const span = this.spanFrom(start);
-    const expression = places[0];
-    if (places.length === 1 && expression?.kind !== 'Omitted') {
-      return { kind: 'Group', expression: expression as Expression, span };
-    }
-    this.report.group(span, places.length);
-    return standIn(span);
-  });
 
   /** `( … )`, behind a function name and without one. */
   private readonly places: ParserMethod<[], Argument[]> = this.RULE('places', () => {
@@ -145,20 +123,8 @@ export class ExpressionParser extends EmbeddedActionsParser {
     let place: Argument | undefined = this.OPTION(() => this.SUBRULE(this.expression));
     this.MANY(() => {
       places.push(place ?? this.omittedAfter(before));
-      this.OR([
-        {
-          ALT: () => {
-            before = this.CONSUME(tokens.Comma);
-            place = this.OPTION1(() => this.SUBRULE1(this.expression));
-          },
-        },
-        {
-          ALT: () => {
-            this.report.missingComma(this.LA(0), this.LA(1));
-            place = this.SUBRULE2(this.expression);
-          },
-        },
-      ]);
+      before = this.CONSUME(tokens.Comma);
+      place = this.OPTION1(() => this.SUBRULE1(this.expression));
     });
     if (place !== undefined || before !== opening) places.push(place ?? this.omittedAfter(before));
     const closing = this.OPTION2(() => this.CONSUME(tokens.ClosingParenthesis));
@@ -166,35 +132,30 @@ export class ExpressionParser extends EmbeddedActionsParser {
     return places;
   });
 
-  /** Operators with nothing before them: one error and one loop, however many there are. */
-  private readonly operandAfterOperators: ParserMethod<[], Expression> = this.RULE<() => Expression>(
-    'operandAfterOperators',
-    () => {
-      const first = this.LA(1);
-      // Behind a surplus `)` the operator is right, and a wrong operator has been reported already.
-      if (this.LA(0).tokenType !== tokens.ClosingParenthesis && first.tokenType !== tokens.WrongOperator) {
-        this.report.missingBefore(first);
-      }
-      this.AT_LEAST_ONE(() =>
-        this.OR([
-          { ALT: () => this.CONSUME(tokens.Ampersand) },
-          { ALT: () => this.CONSUME(tokens.ComparisonSign) },
-          { ALT: () => this.CONSUME(tokens.WrongOperator) },
-        ]),
-      );
-      return this.OPTION(() => this.SUBRULE(this.operand)) ?? standIn(this.spanFrom(first.startOffset));
-    },
-  );
+  private callOrName(name: IToken, places: Argument[] | undefined): Expression {
+    if (places === undefined) return nameNode(name, this.report);
+    return {
+      kind: 'Function',
+      name: name.image,
+      nameSpan: tokens.spanOf(name),
+      arguments: places,
+      span: this.spanFrom(name.startOffset),
+    };
+  }
 
-  private missingAfter(sign: IToken): Expression {
-    const next = this.LA(1);
-    this.report.missingAfter(sign, next);
-    return standIn(tokens.spanOf(sign));
+  private group(opening: IToken, places: Argument[]): Expression {
+    const span = this.spanFrom(opening.startOffset);
+    const expression = places[0];
+    if (places.length === 1 && expression !== undefined && expression.kind !== 'Omitted') {
+      return { kind: 'Group', expression, span };
+    }
+    this.report.group(span, places.length);
+    return standIn(span);
   }
 
   private omittedAfter(token: IToken): Omitted {
     const next = this.LA(1);
-    const end = next.tokenType === EOF ? this.text.length : next.startOffset;
+    const end = next.tokenType === EOF ? tokens.endOf(token) : next.startOffset;
     return { kind: 'Omitted', span: { start: tokens.endOf(token), end } };
   }
 

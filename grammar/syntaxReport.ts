@@ -1,4 +1,4 @@
-import { EOF, type IToken } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import { type Diagnostic, diagnosticOf } from '../src/diagnostics/diagnostic.ts';
 import type { FindingDefinition } from '../src/diagnostics/finding.ts';
 import type { Span } from '../src/source/span.ts';
@@ -6,17 +6,77 @@ import { findings } from './findings.ts';
 import { quote } from './quote.ts';
 import { endOf, spanOf, TextToken } from './tokens.ts';
 
-/** What the parser says about the arrangement of tokens: what it found, what it expected, and what to do. */
+/**
+ * Collects what is wrong with one text. The methods with a name word the errors in the arrangement of tokens: what
+ * was found, what was expected, what to do.
+ */
 export class SyntaxReport {
-  readonly diagnostics: Diagnostic[];
+  readonly diagnostics: Diagnostic[] = [];
   private readonly text: string;
 
-  constructor(text: string, diagnostics: Diagnostic[]) {
+  constructor(text: string) {
     this.text = text;
-    this.diagnostics = diagnostics;
   }
 
-  /** The expression is complete and `next` follows. */
+  add(definition: FindingDefinition, span: Span, message: string, help: string): void {
+    this.diagnostics.push(diagnosticOf(definition, span, message, help));
+  }
+
+  get hasErrors(): boolean {
+    return this.diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  }
+
+  missingComma(before: IToken, next: IToken): void {
+    const end = endOf(before);
+    const touching = end === next.startOffset && before.tokenType === TextToken;
+    this.add(
+      findings.missingComma,
+      { start: end, end },
+      `Found ${quote(next.image)} after ${quote(before.image)}, expected \`,\` or \`)\`.`,
+      touching
+        ? 'Put a comma between the arguments; a quotation mark inside a text is written `\\"`.'
+        : 'Put a comma between the arguments.',
+    );
+  }
+
+  missingBefore(sign: IToken): void {
+    this.missingOperand(sign, `Found nothing before ${quote(sign.image)}`);
+  }
+
+  missingAfter(sign: IToken, next: IToken | undefined): void {
+    const found = next === undefined ? 'the end' : quote(next.image);
+    this.missingOperand(sign, `Found ${found} after ${quote(sign.image)}`);
+  }
+
+  chain(sign: IToken): void {
+    this.add(
+      findings.chainedComparison,
+      spanOf(sign),
+      `Found ${quote(sign.image)} after a comparison, and comparisons cannot be chained.`,
+      'Nest IIF calls, one comparison each.',
+    );
+  }
+
+  unclosed(opening: IToken): void {
+    this.add(
+      findings.unbalancedParenthesis,
+      spanOf(opening),
+      'Found the end of the expression, but this parenthesis is still open.',
+      'Close it with `)` behind its last argument.',
+    );
+  }
+
+  /** Parentheses without a function name that hold nothing, or more than one place. */
+  group(span: Span, count: number): void {
+    this.add(
+      findings.syntaxError,
+      span,
+      `Found ${count === 0 ? 'nothing' : 'several places'} in parentheses without a function, expected one expression.`,
+      'Write the name of the function before the parenthesis.',
+    );
+  }
+
+  /** The expression is complete, and `next` follows. */
   rest(next: IToken): void {
     if (next.image === ')') {
       this.add(
@@ -37,69 +97,12 @@ export class SyntaxReport {
     );
   }
 
-  chain(sign: IToken): void {
-    this.add(
-      findings.chainedComparison,
-      spanOf(sign),
-      `Found ${quote(sign.image)} after a comparison, and comparisons cannot be chained.`,
-      'Nest IIF calls, one comparison each.',
-    );
-  }
-
-  /** Parentheses without a function name that hold nothing or more than one place. */
-  group(span: Span, count: number): void {
-    this.add(
-      findings.syntaxError,
-      span,
-      `Found ${count === 0 ? 'nothing' : 'several places'} in parentheses without a function, expected one expression.`,
-      'Write the name of the function before the parenthesis.',
-    );
-  }
-
-  missingComma(before: IToken, next: IToken): void {
-    const end = endOf(before);
-    const touching = end === next.startOffset && before.tokenType === TextToken;
-    this.add(
-      findings.missingComma,
-      { start: end, end },
-      `Found ${quote(next.image)} after ${quote(before.image)}, expected \`,\` or \`)\`.`,
-      touching
-        ? 'Put a comma between the arguments; a quotation mark inside a text is written `\\"`.'
-        : 'Put a comma between the arguments.',
-    );
-  }
-
-  unclosed(opening: IToken): void {
-    this.add(
-      findings.unbalancedParenthesis,
-      spanOf(opening),
-      'Found the end of the expression, but this parenthesis is still open.',
-      'Close it with `)` behind its last argument.',
-    );
-  }
-
-  missingBefore(sign: IToken): void {
+  private missingOperand(sign: IToken, found: string): void {
     this.add(
       findings.missingOperand,
       spanOf(sign),
-      `Found nothing before ${quote(sign.image)}, expected ${operands}.`,
+      `${found}, expected a function, an attribute, a text or a number.`,
       'Write the value; the empty text is `""`.',
     );
-  }
-
-  missingAfter(sign: IToken, next: IToken): void {
-    const found = next.tokenType === EOF ? 'the end' : quote(next.image);
-    this.add(
-      findings.missingOperand,
-      spanOf(sign),
-      `Found ${found} after ${quote(sign.image)}, expected ${operands}.`,
-      'Write the value; the empty text is `""`.',
-    );
-  }
-
-  private add(definition: FindingDefinition, span: Span, message: string, help: string): void {
-    this.diagnostics.push(diagnosticOf(definition, span, message, help));
   }
 }
-
-const operands = 'a function, an attribute, a text or a number';

@@ -1,11 +1,12 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { type Diagnostic, diagnosticOf } from '../src/diagnostics/diagnostic.ts';
 import type { FindingDefinition } from '../src/diagnostics/finding.ts';
 import { attributeEnd, likelyAttributeEnd } from './attributeReference.ts';
 import { findings } from './findings.ts';
 import { quote, quoteCharacter } from './quote.ts';
 import { knownSlipAt, type Slip, slipAt } from './slips.ts';
+import type { SyntaxReport } from './syntaxReport.ts';
 import { likelyTextEnd, textEnd, typographicEnd } from './textLiteral.ts';
+import { TokenList } from './tokenList.ts';
 import * as tokens from './tokens.ts';
 
 /**
@@ -13,38 +14,36 @@ import * as tokens from './tokens.ts';
  * leaves a token that lets the parser go on as if the right thing stood there. Answers `undefined` as soon as more
  * than `maxDepth` parentheses are open, which is what keeps the parser's stack bounded.
  */
-export function tokenize(text: string, maxDepth: number, diagnostics: Diagnostic[]): IToken[] | undefined {
-  const tokenizer = new Tokenizer(text, diagnostics);
+export function tokenize(text: string, maxDepth: number, report: SyntaxReport): IToken[] | undefined {
+  const list = new TokenList(text, report);
+  const tokenizer = new Tokenizer(text, report, list);
   while (tokenizer.takeNext()) {
-    if (tokenizer.depth > maxDepth) {
+    if (list.depth > maxDepth) {
       tokenizer.reportDepth(maxDepth);
       return undefined;
     }
   }
-  return tokenizer.tokens;
+  list.end();
+  return list.tokens;
 }
 
 class Tokenizer {
-  readonly tokens: IToken[] = [];
-  /** How many parentheses are open. */
-  depth = 0;
   private offset = 0;
-  /** True behind nothing, `(`, `,` and operators. What `+`, `-` and `&H` mean depends on it (A, the rule of VB). */
-  private operandMayStart = true;
   private readonly text: string;
-  private readonly diagnostics: Diagnostic[];
+  private readonly report: SyntaxReport;
+  private readonly list: TokenList;
 
-  constructor(text: string, diagnostics: Diagnostic[]) {
+  constructor(text: string, report: SyntaxReport, list: TokenList) {
     this.text = text;
-    this.diagnostics = diagnostics;
+    this.report = report;
+    this.list = list;
   }
 
   /** Takes one token, slip or blank; false at the end. */
   takeNext(): boolean {
-    const { text, offset } = this;
-    if (offset >= text.length) return false;
-    const character = text.charAt(offset);
-    switch (character) {
+    const { text, list } = this;
+    if (this.offset >= text.length) return false;
+    switch (text.charAt(this.offset)) {
       case ' ':
       case '\t':
       case '\r':
@@ -52,7 +51,7 @@ class Tokenizer {
         this.offset++;
         break;
       case ',':
-        this.take(tokens.Comma, offset + 1, true);
+        list.addComma(this.offset++);
         break;
       case '"':
         this.takeText();
@@ -61,12 +60,10 @@ class Tokenizer {
         this.takeAttribute();
         break;
       case '(':
-        this.depth++;
-        this.take(tokens.OpeningParenthesis, offset + 1, true);
+        list.addOpening(this.offset++);
         break;
       case ')':
-        if (this.depth > 0) this.depth--;
-        this.take(tokens.ClosingParenthesis, offset + 1, false);
+        list.addClosing(this.offset++);
         break;
       case '&':
         this.takeAmpersand();
@@ -86,12 +83,11 @@ class Tokenizer {
   }
 
   reportDepth(maxDepth: number): void {
-    this.report(
+    this.report.add(
       findings.nestedTooDeeply,
-      this.offset,
+      { start: this.offset - 1, end: this.offset },
       `More than ${maxDepth} parentheses are open at once.`,
       'Flatten the expression: Switch instead of nested IIFs, Join instead of nested Appends.',
-      this.offset - 1,
     );
   }
 
@@ -103,24 +99,22 @@ class Tokenizer {
     const meantEnd = doubtful ? typographicEnd(text, offset, end) : -1;
     if (meantEnd !== -1) {
       const literal = text.slice(offset, meantEnd);
-      this.report(
+      this.takeWrongOperand(
         findings.typographicQuote,
         meantEnd,
         `Found ${quote(literal)}, which a typographic quotation mark does not close.`,
         `Write ${quote(`${literal.slice(0, -1)}"`)}.`,
       );
-      this.take(tokens.WrongOperand, meantEnd, false);
     } else if (end === -1) {
       const likelyEnd = likelyTextEnd(text, offset);
-      this.report(
+      this.takeWrongOperand(
         findings.unterminatedText,
         likelyEnd,
         `Found ${quote(text.slice(offset, likelyEnd))} without a closing quotation mark.`,
         'Close the text with `"`; inside a text, a quotation mark is written `\\"` and a backslash `\\\\`.',
       );
-      this.take(tokens.WrongOperand, likelyEnd, false);
     } else {
-      this.take(tokens.TextToken, end, false);
+      this.takeOperand(tokens.TextToken, end);
     }
   }
 
@@ -129,104 +123,110 @@ class Tokenizer {
     const end = attributeEnd(text, offset);
     if (end === -1) {
       const likelyEnd = likelyAttributeEnd(text, offset);
-      this.report(
+      this.takeWrongOperand(
         findings.unterminatedAttribute,
         likelyEnd,
         `Found ${quote(text.slice(offset, likelyEnd))} without its closing bracket.`,
         'Close the attribute with `]`; brackets inside double quotes do not count.',
       );
-      this.take(tokens.WrongOperand, likelyEnd, false);
-      return;
-    }
-    if (end === offset + 2) {
-      this.report(
+    } else if (end === offset + 2) {
+      this.takeWrongOperand(
         findings.emptyAttributeName,
         end,
         'Found `[]`, expected an attribute name between the brackets.',
         'Write the name; to leave an argument out, write nothing between its commas.',
       );
+    } else {
+      this.takeOperand(tokens.AttributeToken, end);
     }
-    this.take(tokens.AttributeToken, end, false);
   }
 
   private takeAmpersand(): void {
-    const { text, offset } = this;
-    if (text.charAt(offset + 1) === '&') this.takeSlip(slipAt(text, offset, this.operandMayStart));
-    else if (!this.operandMayStart || !this.takeNumber()) this.take(tokens.Ampersand, offset + 1, true);
+    const { text, offset, list } = this;
+    if (text.charAt(offset + 1) === '&') {
+      this.takeSlip(slipAt(text, offset, list.operandMayStart));
+    } else if (!list.operandMayStart || !this.takeNumber()) {
+      list.addOperator(tokens.Ampersand, offset, ++this.offset);
+    }
   }
 
   private takeComparison(): void {
-    const { text, offset } = this;
-    const slip = knownSlipAt(text, offset, this.operandMayStart);
-    if (slip !== undefined) this.takeSlip(slip);
-    else this.take(tokens.ComparisonSign, matchEnd(comparisonSign, text, offset), true);
+    const { text, offset, list } = this;
+    const slip = knownSlipAt(text, offset, list.operandMayStart);
+    if (slip !== undefined) {
+      this.takeSlip(slip);
+    } else {
+      this.offset = matchEnd(comparisonSign, text, offset);
+      list.addOperator(tokens.ComparisonSign, offset, this.offset);
+    }
   }
 
   /** Behind the whole expression a semicolon is trailing text like any other, which the parser reports. */
   private takeSemicolon(): void {
-    if (this.depth > 0) {
-      this.report(
+    const start = this.offset++;
+    if (this.list.depth > 0) {
+      this.report.add(
         findings.semicolonSeparator,
-        this.offset + 1,
+        { start, end: this.offset },
         'Found `;`, expected `,`.',
         'Separate arguments by commas.',
       );
     }
-    this.take(tokens.Comma, this.offset + 1, true);
+    this.list.addComma(start);
   }
 
   /** A name, a number, an unusual blank, or nothing of the language. */
   private takeWord(): void {
-    const { text, offset, operandMayStart } = this;
+    const { text, offset, list } = this;
     const nameEnd = matchEnd(name, text, offset);
     if (nameEnd === -1) {
-      if (this.takeNumber() || this.skipUnicodeBlanks()) return;
-      this.takeSlip(slipAt(text, offset, operandMayStart));
+      if (!this.takeNumber() && !this.skipUnicodeBlanks()) {
+        this.takeSlip(slipAt(text, offset, list.operandMayStart));
+      }
       return;
     }
-    const slip = operandMayStart ? undefined : knownSlipAt(text, offset, false);
+    const slip = list.operandMayStart ? undefined : knownSlipAt(text, offset, false);
     if (slip !== undefined) this.takeSlip(slip);
     else if (text.charAt(nameEnd) === '.') this.takeDottedName(nameEnd);
-    else this.take(tokens.NameToken, nameEnd, false);
+    else this.takeOperand(tokens.NameToken, nameEnd);
   }
 
   /** `user.mail`, as other products write an attribute. */
   private takeDottedName(nameEnd: number): void {
-    const dottedEnd = matchEnd(dottedRest, this.text, nameEnd);
-    if (dottedEnd === -1) {
-      this.take(tokens.NameToken, nameEnd, false);
+    const end = matchEnd(dottedRest, this.text, nameEnd);
+    if (end === -1) {
+      this.takeOperand(tokens.NameToken, nameEnd);
       return;
     }
-    const found = this.text.slice(this.offset, dottedEnd);
-    const isCall = matchEnd(callFollows, this.text, dottedEnd) !== -1;
-    this.report(
+    const found = this.text.slice(this.offset, end);
+    const isCall = matchEnd(callFollows, this.text, end) !== -1;
+    this.report.add(
       findings.unknownName,
-      dottedEnd,
+      { start: this.offset, end },
       `Found ${quote(found)}, which is no name of this language.`,
       isCall
         ? 'Function names have no dots.'
         : `Write ${quote(`[${found}]`)} for an attribute, ${quote(`"${found}"`)} for text.`,
     );
-    this.take(isCall ? tokens.NameToken : tokens.WrongOperand, dottedEnd, false);
+    this.takeOperand(isCall ? tokens.NameToken : tokens.WrongOperand, end);
   }
 
   private takeNumber(): boolean {
-    const { text, offset } = this;
-    const end = matchEnd(this.operandMayStart ? number : unsignedNumber, text, offset);
+    const { text, offset, list } = this;
+    const end = matchEnd(list.operandMayStart ? number : unsignedNumber, text, offset);
     if (end === -1) return false;
     const malformedEnd = matchEnd(nameRest, text, end);
     if (malformedEnd === end) {
-      this.take(tokens.NumberToken, end, false);
+      this.takeOperand(tokens.NumberToken, end);
       return true;
     }
     const found = text.slice(offset, malformedEnd);
-    this.report(
+    this.takeWrongOperand(
       findings.malformedNumber,
       malformedEnd,
       `Found ${quote(found)}, which is neither a number nor a name.`,
       `Write ${quote(`"${found}"`)} for text, ${quote(`[${found}]`)} for an attribute.`,
     );
-    this.take(tokens.WrongOperand, malformedEnd, false);
     return true;
   }
 
@@ -234,9 +234,9 @@ class Tokenizer {
     const { text, offset } = this;
     const end = matchEnd(unicodeBlanks, text, offset);
     if (end === -1) return false;
-    this.report(
+    this.report.add(
       findings.unicodeBlank,
-      end,
+      { start: offset, end },
       `Found the blank ${quoteCharacter(text.charAt(offset))} between two words.`,
       'Replace it by an ordinary space.',
     );
@@ -244,26 +244,25 @@ class Tokenizer {
     return true;
   }
 
-  private takeSlip(slip: Slip): void {
-    this.report(slip.definition, slip.end, slip.message, slip.help);
-    if (slip.standsFor === undefined) this.offset = slip.end;
-    else this.take(slip.standsFor, slip.end, slip.standsFor !== tokens.WrongOperand);
-  }
-
-  private take(type: TokenType, end: number, operandMayFollow: boolean): void {
-    this.tokens.push(tokens.tokenOf(type, this.text, this.offset, end));
+  private takeSlip({ definition, end, message, help, standsFor }: Slip): void {
+    if (standsFor === tokens.WrongOperand) {
+      this.takeWrongOperand(definition, end, message, help);
+      return;
+    }
+    const start = this.offset;
     this.offset = end;
-    this.operandMayStart = operandMayFollow;
+    this.report.add(definition, { start, end }, message, help);
+    if (standsFor !== undefined) this.list.addOperator(standsFor, start, end);
   }
 
-  private report(
-    definition: FindingDefinition,
-    end: number,
-    message: string,
-    help: string,
-    start = this.offset,
-  ): void {
-    this.diagnostics.push(diagnosticOf(definition, { start, end }, message, help));
+  private takeWrongOperand(definition: FindingDefinition, end: number, message: string, help: string): void {
+    this.report.add(definition, { start: this.offset, end }, message, help);
+    this.takeOperand(tokens.WrongOperand, end);
+  }
+
+  private takeOperand(type: TokenType, end: number): void {
+    this.list.addOperand(type, this.offset, end);
+    this.offset = end;
   }
 }
 

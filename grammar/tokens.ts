@@ -53,3 +53,7 @@ export function spanOf(token: IToken): Span {
 export function endOf(token: IToken): number {
   return (token.endOffset as number) + 1;
 }
+
+export function isOperator({ tokenType }: IToken): boolean {
+  return tokenType === Ampersand || tokenType === ComparisonSign || tokenType === WrongOperator;
+}
