@@ -16,7 +16,9 @@ export interface AttributeBinding {
    * fraction, a number beyond 2^53.
    */
   readonly read: (record: AttributeRecord) => readonly Value[] | Finding;
-  /** A finding for each name that no record so far had, or no column is for; say them when reading is over. */
+  /** The names that no record so far had, or no column is for. */
+  readonly missing: () => readonly string[];
+  /** A finding for each missing name, to be said when reading is over. None before there was a record. */
   readonly unread: () => readonly Finding[];
 }
 
@@ -57,6 +59,8 @@ export function bindAttributes(names: readonly string[]): AttributeBinding {
     return values;
   }
 
+  const missing = (): string[] => names.filter((_, i) => !found[i]);
+
   return {
     read(record) {
       if (record.kind === 'object') return readObject(record.object);
@@ -66,7 +70,8 @@ export function bindAttributes(names: readonly string[]): AttributeBinding {
       for (let i = 0; i < indexes.length; i++) values.push(cells[indexes[i]!] || null);
       return values;
     },
-    unread: () => names.filter((_, i) => !found[i]).map((name) => unreadFinding(name, columnNames)),
+    missing,
+    unread: () => (columnNames.size === 0 ? [] : missing().map((name) => unreadFinding(name, columnNames))),
   };
 }
 
@@ -85,7 +90,7 @@ function unreadFinding(name: string, present: ReadonlySet<string>): Finding {
   const likely = nearest(name, present) ?? nearest(name.slice(name.lastIndexOf('.') + 1), present);
   const shown = [...present].slice(0, 12).map((each) => each.slice(0, 60));
   const more = present.size > shown.length ? ', …' : '';
-  const message = `The expression reads [${name}], which the input does not have; it has ${shown.join(', ') || 'no names'}${more}.`;
+  const message = `The expression reads [${name}], which the input does not have; it has ${shown.join(', ')}${more}.`;
   return findingOf(
     attributeNotFound,
     message,

@@ -1,7 +1,10 @@
 export { type AttributeBinding, bindAttributes, isFinding } from './attributes.ts';
+export { type DirectoryObject, type DirectoryObjectKind, namesWithRules } from './directoryObject.ts';
 export { type DomainsRead, domainsFromList, readDomains } from './domains.ts';
+export { type ExistingItem, type ReadObject, readExisting } from './existing.ts';
 export { readerFindings } from './findings.ts';
 export type { Input } from './input.ts';
+export { readText } from './readText.ts';
 export type {
   AttributeRecord,
   Failure,
@@ -13,3 +16,4 @@ export type {
 } from './records.ts';
 export { bindRowKey, keyAttributes } from './rowKey.ts';
 export { readUsers } from './users.ts';
+export { type ReadValues, readValues, type ValueItem } from './values.ts';

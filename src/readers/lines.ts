@@ -61,7 +61,7 @@ export async function readWhole(utf8: AsyncIterable<Uint8Array>, name: string): 
       throw refusal(
         findingOf(
           inputTooLarge,
-          `${name} is a JSON document of more than ${maxWholeLength >> 20} MiB.`,
+          `${name} is a text of more than ${maxWholeLength >> 20} MiB.`,
           inputTooLarge.cure,
         ),
       );

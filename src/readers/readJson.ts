@@ -29,8 +29,7 @@ export function readJsonLines({ lines, firstLine, invalid }: LineBlock, items: I
     if (finding !== undefined) items.addUnreadable(line, finding);
     else if (/\S/.test(text)) {
       const document = parse(text);
-      if (document === undefined)
-        items.addUnreadable(line, syntaxFinding(text, `Line ${line} of ${items.source}`));
+      if (document === undefined) items.addUnreadable(line, syntaxFinding(text, items.source, line));
       else addEntries(document.value, line, items);
     }
   });
@@ -52,7 +51,8 @@ export function* readJsonDocument(text: string, items: ItemList): Generator<Reco
   }
   // Lines of JSON of which the first is longer than what was looked at, or an array.
   const lines = text.split('\n');
-  if (parse(lines[0]!) === undefined) throw { refusal: syntaxFinding(text, items.source) } satisfies Refusal;
+  if (parse(lines[0]!) === undefined)
+    throw { refusal: syntaxFinding(text, items.source, 1) } satisfies Refusal;
   yield readJsonLines({ lines, firstLine: 1, invalid: undefined }, items);
 }
 
@@ -83,13 +83,12 @@ function parse(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-function syntaxFinding(text: string, name: string): Finding {
-  const problem = findJsonProblem(text);
-  return jsonSyntaxFinding(
-    text,
-    problem ?? { offset: 0, cause: 'it cannot be parsed', help: 'Export it again.' },
-    name,
-  );
+function syntaxFinding(text: string, name: string, firstLine: number): Finding {
+  const problem = findJsonProblem(text, firstLine);
+  return jsonSyntaxFinding(text, problem ?? unknownProblem, name, firstLine);
 }
+
+// JSON.parse refuses a text in which the scanner sees nothing wrong.
+const unknownProblem = { offset: 0, cause: 'it cannot be parsed', help: 'Export it again.' };
 
 const batchSize = 1000;

@@ -43,6 +43,16 @@ export const mappingWithoutText: FindingDefinition = {
   reference: 'schema-format.md section 4 (D, E)',
 };
 
+export const mappingPlaceholder: FindingDefinition = {
+  code: 'mapping-placeholder',
+  severity: 'warning',
+  summary: 'A mapping holds a placeholder that its text shows as an empty place.',
+  why: 'The service fills it in; the values computed here lack it.',
+  cure: 'Give the expression with --expression, the value written in place of the placeholder.',
+  example: { bad: 'Join("@", [sAMAccountName], )', good: 'Join("@", [sAMAccountName], "contoso.com")' },
+  reference: 'schema-format.md section 4 "Placeholders" (E)',
+};
+
 export const schemaCut: FindingDefinition = {
   code: 'schema-cut',
   severity: 'error',
@@ -62,5 +72,6 @@ export const schemaFindings: readonly FindingDefinition[] = [
   mappingNotFound,
   mappingAmbiguous,
   mappingWithoutText,
+  mappingPlaceholder,
   schemaCut,
 ];

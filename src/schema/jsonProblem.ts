@@ -19,17 +19,18 @@ const maxDepth = 256;
 /**
  * The first problem of a text that should be JSON, or `undefined` when it is strict JSON of bounded depth. Keeps a
  * stack of its own, so that no text overflows it (schema-format.md section 1, "What a reader should accept" 6).
+ * `firstLine` is the number of its first line, where the text is a part of a file.
  */
-export function findJsonProblem(text: string): JsonProblem | undefined {
+export function findJsonProblem(text: string, firstLine = 1): JsonProblem | undefined {
   const scanner = createScanner(text, false);
   const open: Container[] = [];
   let expected: Expected = 'value';
   for (;;) {
     const kind = nextToken(scanner);
-    const problem = tokenProblem(text, scanner, kind, open);
+    const problem = tokenProblem(text, scanner, kind, open, firstLine);
     if (problem !== undefined) return problem;
     const offset = scanner.getTokenOffset();
-    if (kind === token.end) return expected === 'end' ? undefined : endsInside(text, open, offset);
+    if (kind === token.end) return expected === 'end' ? undefined : endsInside(text, open, offset, firstLine);
     const container = open.at(-1);
     switch (expected) {
       case 'end':
@@ -80,11 +81,11 @@ export function findJsonProblem(text: string): JsonProblem | undefined {
 }
 
 /** The finding for a text that is not JSON; `name` is what a person calls the file. */
-export function jsonSyntaxFinding(text: string, problem: JsonProblem, name: string): Finding {
+export function jsonSyntaxFinding(text: string, problem: JsonProblem, name: string, firstLine = 1): Finding {
   const { line, column } = positionAt(text, problem.offset);
   return findingOf(
     jsonSyntax,
-    `${name} is not valid JSON at line ${line}, column ${column}: ${problem.cause}.`,
+    `${name} is not valid JSON at line ${line + firstLine - 1}, column ${column}: ${problem.cause}.`,
     problem.help,
   );
 }
@@ -113,6 +114,7 @@ function tokenProblem(
   scanner: JSONScanner,
   kind: number,
   open: readonly Container[],
+  firstLine: number,
 ): JsonProblem | undefined {
   const offset = scanner.getTokenOffset();
   if (kind === token.lineComment || kind === token.blockComment) {
@@ -124,7 +126,7 @@ function tokenProblem(
     case scanError.endOfString:
       // At the very end the file was cut; at a line break the quote was forgotten.
       return scanner.getPosition() >= text.length
-        ? endsInside(text, open, text.length, 'a text in double quotes')
+        ? endsInside(text, open, text.length, firstLine, 'a text in double quotes')
         : {
             offset,
             cause: 'a text in double quotes is not closed on its line',
@@ -200,14 +202,20 @@ function tooDeep(offset: number): JsonProblem {
   };
 }
 
-function endsInside(text: string, open: readonly Container[], offset: number, what?: string): JsonProblem {
+function endsInside(
+  text: string,
+  open: readonly Container[],
+  offset: number,
+  firstLine: number,
+  what?: string,
+): JsonProblem {
   const container = open.at(-1);
   const help = 'The file seems to be cut; export or copy it again, to the end.';
   if (container === undefined) {
     const cause = what === undefined ? 'the text is empty' : `the text ends inside ${what}`;
     return { offset, cause, help };
   }
-  const { line } = positionAt(text, container.offset);
+  const line = positionAt(text, container.offset).line + firstLine - 1;
   const place = `the ${container.kind === '{' ? 'object' : 'list'} that begins in line ${line}`;
   const key =
     container.kind === '{' && container.key !== undefined

@@ -1,0 +1,27 @@
+import type { Node } from 'jsonc-parser';
+
+/**
+ * A property of an object node: by its exact name, else the first equal without regard to case (schema-format.md
+ * section 1, A). `undefined` for other nodes and for absent properties; a null stays a node.
+ */
+export function memberOf(node: Node | undefined, name: string): Node | undefined {
+  if (node?.type !== 'object') return undefined;
+  const members = node.children ?? [];
+  const lower = name.toLowerCase();
+  const member =
+    members.find((each) => each.children?.[0]?.value === name) ??
+    members.find((each) => String(each.children?.[0]?.value).toLowerCase() === lower);
+  return member?.children?.[1];
+}
+
+/** The text of a string property, `undefined` for anything else. */
+export function textOfMember(node: Node | undefined, name: string): string | undefined {
+  const value: unknown = memberOf(node, name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The elements of a list property; a missing or null list reads as empty (section 1, E). */
+export function elementsOf(node: Node | undefined, name: string): readonly Node[] {
+  const list = memberOf(node, name);
+  return list?.type === 'array' ? (list.children ?? []) : [];
+}
