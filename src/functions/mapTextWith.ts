@@ -10,7 +10,7 @@ export interface TextMapping<First, Second> {
   /** Read the other places, even when the text is null: arguments are evaluated before the call (section 5). */
   readonly first: (run: Run) => First;
   readonly second?: (run: Run) => Second;
-  readonly change: (text: string, first: First, second: Second) => string;
+  readonly change: (text: string, first: First, second: Second, run: Run) => string;
   /** The text that null is read as (empty text for Append); when left out, null stays null. */
   readonly nullAs?: string;
 }
@@ -28,10 +28,10 @@ export function mapTextWith<First, Second = undefined>(
     const value = evaluate(run);
     const a = first(run);
     const b = second(run);
-    if (typeof value === 'string') return change(value, a, b);
-    if (value === null) return nullAs === undefined ? null : change(nullAs, a, b);
-    if (isList(value)) return value.map((text) => change(text, a, b));
-    return change(toText(value) as string, a, b);
+    if (typeof value === 'string') return change(value, a, b, run);
+    if (value === null) return nullAs === undefined ? null : change(nullAs, a, b, run);
+    if (isList(value)) return value.map((text) => change(text, a, b, run));
+    return change(toText(value) as string, a, b, run);
   };
 }
 

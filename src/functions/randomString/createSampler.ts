@@ -12,18 +12,19 @@ export function createSampler(
   { length, classes }: RandomStringParameters,
   draw: Draw = exactDraw,
 ): (random: RandomSource) => string {
+  const [only] = classes;
+  if (only !== undefined && classes.length === 1) {
+    const { alphabet } = only;
+    return (random) => {
+      let text = '';
+      for (let place = 0; place < length; place++) text += alphabet[draw.below(random, alphabet.length)];
+      return text;
+    };
+  }
   const alphabets = classes.map(({ alphabet }) =>
     Uint16Array.from(alphabet, (character) => character.charCodeAt(0)),
   );
   const units = new Uint16Array(length);
-  const only = alphabets.length === 1 ? alphabets[0] : undefined;
-  if (only !== undefined) {
-    return (random) => {
-      for (let place = 0; place < length; place++)
-        units[place] = only[draw.below(random, only.length)] as number;
-      return String.fromCharCode(...units);
-    };
-  }
   const weightsFor = classWeights(
     classes.map(({ alphabet, minimum }) => fillingsOfClass(alphabet.length, minimum, length)),
   );
@@ -36,7 +37,7 @@ export function createSampler(
       while (filled < end) units[filled++] = alphabet[draw.below(random, alphabet.length)] as number;
     }
     shuffle(units, random, draw);
-    return String.fromCharCode(...units);
+    return String.fromCharCode.apply(null, units as unknown as number[]);
   };
 }
 
