@@ -5,6 +5,8 @@
 export interface Io {
   /** The bytes of a file or of standard input. Throws `Unfinished` when it cannot be read, then or while reading. */
   readonly read: (path: string) => AsyncIterable<Uint8Array>;
+  /** Throws `Unfinished` when a file plainly cannot be read, so that a run of several does not end half-way. */
+  readonly probe: (path: string) => Promise<void>;
   /** Begins a file that appears under its name only when it is whole. */
   readonly create: (path: string) => Promise<NewFile>;
   readonly stdout: Output;

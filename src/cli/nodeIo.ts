@@ -1,5 +1,5 @@
-import { createReadStream, type WriteStream } from 'node:fs';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, createReadStream, type WriteStream } from 'node:fs';
+import { access, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Io, type NewFile, type Output, OutputClosed, Unfinished } from './io.ts';
 
@@ -7,6 +7,7 @@ import { type Io, type NewFile, type Output, OutputClosed, Unfinished } from './
 export function nodeIo(): Io {
   return {
     read: (path) => (path === '-' ? readStandardInput() : readFileBytes(path)),
+    probe: probeFile,
     create: createFile,
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
@@ -15,9 +16,19 @@ export function nodeIo(): Io {
   };
 }
 
-async function* readFileBytes(path: string): AsyncIterable<Uint8Array> {
+async function probeFile(path: string): Promise<void> {
+  if (path === '-') return;
   try {
     if ((await stat(path)).isDirectory()) throw new Unfinished(`${path} is a folder; name the file in it.`);
+    await access(path, constants.R_OK);
+  } catch (error) {
+    throw unfinished(error, `${path} cannot be read`);
+  }
+}
+
+async function* readFileBytes(path: string): AsyncIterable<Uint8Array> {
+  await probeFile(path);
+  try {
     yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Uint8Array>;
   } catch (error) {
     throw unfinished(error, `${path} cannot be read`);

@@ -17,8 +17,11 @@ export function cryptographicRandom(): RandomSource {
 
 /** A repeatable source that can be put back to a start: one object serves all rows of a run. */
 export interface SeededRandom extends RandomSource {
-  /** Starts anew at the stream that belongs to the seed and a 32-bit key, whatever was drawn before. */
-  readonly restart: (key: number) => void;
+  /**
+   * Starts anew at the stream that belongs to the seed, a key and a number, whatever was drawn before; both are whole
+   * numbers from 0 to 2^53 - 1.
+   */
+  readonly restart: (key: number, number?: number) => void;
 }
 
 /**
@@ -40,10 +43,10 @@ export function seededRandom(seed: number): SeededRandom {
     return result >>> 0;
   }
 
-  function restart(key: number): void {
-    a = mix(seed | 0);
-    b = mix(Math.floor(seed / 2 ** 32) ^ a);
-    c = mix(key ^ b);
+  function restart(key: number, number = 0): void {
+    a = mix(Math.floor(seed / 2 ** 32) ^ mix(seed | 0));
+    b = mix(Math.floor(key / 2 ** 32) ^ mix((key | 0) ^ a));
+    c = mix((number | 0) ^ b);
     counter = 1;
     for (let i = 0; i < 12; i++) nextUint32();
   }

@@ -13,6 +13,8 @@ export interface PreviewRow {
   readonly value: string | readonly string[] | null;
   readonly outcome: OutcomeKind;
   readonly findings: readonly Finding[];
+  /** Which attribute the value is of, where a run has several (`check`). */
+  readonly attribute?: string;
 }
 
 /** What became of a row. Every row is of exactly one class, so the counts of a summary add up to its users. */

@@ -7,11 +7,32 @@ export interface PreviewSummary extends Readonly<Record<RowClass, number>> {
   readonly users: number;
   /** Rows that carry the finding, by its code, in order of the code. */
   readonly byCode: Readonly<Record<string, number>>;
-  readonly seed: number;
+  readonly seed: number | null;
   readonly defaultDomain: string | null;
-  readonly expression: string;
+  readonly expression: string | null;
   /** How likely random parts collide; absent when the expression has none that can be counted. */
   readonly collisions?: Collisions;
+}
+
+/** What a summary says besides the rows. */
+export interface RunSettings {
+  /** Null where nothing is generated. */
+  readonly seed: number | null;
+  readonly defaultDomain: string | undefined;
+  readonly expression: string | null;
+}
+
+export function summarize(tally: Tally, settings: RunSettings, collisions?: Collisions): PreviewSummary {
+  const { seed, defaultDomain, expression } = settings;
+  return {
+    users: tally.users,
+    ...tally.classes,
+    byCode: tally.byCode(),
+    seed,
+    defaultDomain: defaultDomain ?? null,
+    expression,
+    ...(collisions && { collisions }),
+  };
 }
 
 /** One cause of trouble over the whole run, with the first few rows that show it. */
@@ -31,12 +52,25 @@ export interface CauseExample {
 /** Adds up rows as they pass; keeps a few examples of each cause and nothing else. */
 export class Tally {
   users = 0;
-  readonly classes: Record<RowClass, number> = { ok: 0, withErrors: 0, withWarnings: 0, skipped: 0, failed: 0 };
-  readonly #causes = new Map<string, { code: string; severity: Severity; count: number; examples: CauseExample[] }>();
+  readonly classes: Record<RowClass, number> = {
+    ok: 0,
+    withErrors: 0,
+    withWarnings: 0,
+    skipped: 0,
+    failed: 0,
+  };
+  /** The first rows with nothing to report. */
+  readonly fine: PreviewRow[] = [];
+  readonly #causes = new Map<
+    string,
+    { code: string; severity: Severity; count: number; examples: CauseExample[] }
+  >();
 
   add(row: PreviewRow): void {
     this.users++;
-    this.classes[classOf(row)]++;
+    const rowClass = classOf(row);
+    this.classes[rowClass]++;
+    if (rowClass === 'ok' && this.fine.length < fineKept) this.fine.push(row);
     for (const { code, severity, message, help } of row.findings) {
       const cause = this.#causes.get(code);
       if (cause === undefined) {
@@ -64,3 +98,4 @@ export class Tally {
 }
 
 const examplesKept = 3;
+const fineKept = 8;

@@ -1,0 +1,16 @@
+import type { Input } from '../readers/index.ts';
+import { type Io, WrongUsage } from './io.ts';
+
+/** Files as the readers take them, all known to be there; nothing is opened before it is read. */
+export async function openInputs(paths: readonly string[], io: Io): Promise<readonly Input[]> {
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new WrongUsage('- stands for standard input and can be read once only.');
+  }
+  for (const path of paths) await io.probe(path);
+  return paths.map((path) => ({ name: nameOf(path), bytes: io.read(path) }));
+}
+
+/** What a path is called in messages. */
+export function nameOf(path: string): string {
+  return path === '-' ? '<stdin>' : path;
+}

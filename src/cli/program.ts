@@ -1,0 +1,76 @@
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './commands/check.ts';
+import { evalCommand } from './commands/eval.ts';
+import { explainCommand } from './commands/explain.ts';
+import { formatCommand } from './commands/format.ts';
+import { functionsCommand } from './commands/functions.ts';
+import { previewCommand } from './commands/preview.ts';
+import { testCommand } from './commands/test.ts';
+import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { type Io, OutputClosed, Unfinished, WrongUsage } from './io.ts';
+
+declare const UPNLINT_VERSION: string;
+
+/** What a command does, with its arguments read; the result is the exit code. */
+export type Action = () => Promise<ExitCode>;
+
+/**
+ * Runs the command line. Everything a user did or has comes back as an exit code and a sentence on stderr; an exception
+ * means a mistake of our own.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const errors: string[] = [];
+  const output: string[] = [];
+  let action: Action | undefined;
+  const program = createProgram(io, (chosen) => {
+    action = chosen;
+  });
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => output.push(text), writeErr: (text) => errors.push(text) });
+  }
+  try {
+    program.parse([...argv], { from: 'user' });
+    return action === undefined ? exitCodes.clean : await action();
+  } catch (thrown) {
+    if (thrown instanceof OutputClosed) return exitCodes.clean;
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+    if (thrown instanceof WrongUsage || thrown instanceof Unfinished) {
+      errors.push(`upnlint: ${thrown.message}\n`);
+      return thrown instanceof WrongUsage ? exitCodes.usage : exitCodes.unfinished;
+    }
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    errors.push(`upnlint: this is a mistake of upnlint itself, please report it: ${reason}\n`);
+    return exitCodes.unfinished;
+  } finally {
+    await io.stdout.write(output.join('')).catch(() => undefined);
+    await io.stderr.write(errors.join('')).catch(() => undefined);
+  }
+}
+
+/** The commands with their options. `choose` receives what the command line asks for. */
+export function createProgram(io: Io, choose: (action: Action) => void): Command {
+  const program = new Command('upnlint')
+    .description('Evaluates, previews and checks Microsoft Entra provisioning mappings, offline.')
+    .version(UPNLINT_VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .showHelpAfterError('(upnlint --help lists the commands and their options)')
+    .addHelpText('after', afterHelp);
+  for (const create of [
+    previewCommand,
+    evalCommand,
+    checkCommand,
+    testCommand,
+    formatCommand,
+    functionsCommand,
+    explainCommand,
+  ]) {
+    program.addCommand(create(io, choose));
+  }
+  return program;
+}
+
+const afterHelp = `
+Exit codes: 0 nothing found, 1 problems found, 2 wrong usage, 3 could not finish.
+"-" stands for standard input. No data leaves this machine.`;

@@ -1,0 +1,22 @@
+import { grammarFindings } from '../grammar/index.ts';
+import type { FindingDefinition } from './diagnostics/finding.ts';
+import { compileFindings, internalError } from './evaluate/index.ts';
+import { evaluationFindings } from './functions/findings.ts';
+import { identityFindings } from './identity/index.ts';
+import { readerFindings } from './readers/index.ts';
+import { schemaFindings } from './schema/index.ts';
+import { simulationFindings } from './simulate/index.ts';
+
+/** Everything that upnlint can find, by the rooms that find it: `upnlint explain` and docs/findings.md. */
+export const findingGroups: readonly {
+  readonly title: string;
+  readonly findings: readonly FindingDefinition[];
+}[] = [
+  { title: 'Identity', findings: identityFindings },
+  { title: 'Syntax', findings: grammarFindings },
+  { title: 'Calls', findings: compileFindings },
+  { title: 'Evaluation', findings: [...evaluationFindings, ...simulationFindings, internalError] },
+  { title: 'Inputs', findings: [...readerFindings, ...schemaFindings] },
+];
+
+export const allFindings: readonly FindingDefinition[] = findingGroups.flatMap(({ findings }) => findings);

@@ -1,0 +1,139 @@
+import type {
+  Cause,
+  CauseExample,
+  Collisions,
+  InputRemark,
+  PreviewRow,
+  PreviewSummary,
+} from '../simulate/index.ts';
+import { counted, grouped, padEnd, padStart, percent, widest, wrap } from './columns.ts';
+import { diagnosticsText } from './diagnosticText.ts';
+import type { PreviewReporter, PreviewRun } from './previewReport.ts';
+import { printable } from './printable.ts';
+import { type Style, severityStyle } from './style.ts';
+
+/** The report for people: what is wrong first, grouped by cause, then the picture of the run. Rows are not listed. */
+export function previewText(style: Style, columns: number): PreviewReporter {
+  const width = Math.max(60, Math.min(columns, 120));
+  return {
+    begin: () => '',
+    row: () => '',
+    end(run) {
+      const parts = [
+        headText(run, style, width),
+        run.remarks.length > 0 ? remarksText(run.remarks, style, width) : '',
+        ...run.tally.causes().map((cause) => causeText(cause, run.noun, style, width)),
+        run.summary.collisions === undefined ? '' : collisionsText(run.summary.collisions, style, width),
+        run.onlyProblems ? '' : fineText(run.tally.fine, run.summary.ok, run.noun, style),
+        pictureText(run.summary, run.noun, style),
+      ];
+      return `${parts.filter((part) => part !== '').join('\n')}`;
+    },
+  };
+}
+
+function headText({ title, expression, summary }: PreviewRun, style: Style, width: number): string {
+  let text = `${style.bold(printable(title))}\n`;
+  if (expression !== undefined) {
+    text += `\n${style.dim(`${expression.attribute} =`)}\n  ${wrap(printable(expression.source.text.trim(), 2000), width - 2).join('\n  ')}\n`;
+    if (expression.note !== undefined) text += `${style.dim(wrap(expression.note, width).join('\n'))}\n`;
+    text += style.dim(`default domain ${summary.defaultDomain ?? '(not given)'}, seed ${summary.seed}`);
+    text += '\n';
+    if (expression.diagnostics.length > 0) {
+      text += `\n${diagnosticsText(expression.diagnostics, expression.source, style)}`;
+    }
+  }
+  return text;
+}
+
+/** What was said of the inputs, each once. */
+export function remarksText(remarks: readonly InputRemark[], style: Style, width: number): string {
+  return remarks
+    .map(({ finding: { severity, message, help, code } }) => {
+      const lines = wrap(
+        `${printable(message, 500)}${help === undefined ? '' : ` ${printable(help, 500)}`}`,
+        width - 2,
+      );
+      const colour = severityStyle(style, severity);
+      return `${colour(severity)} ${style.dim(`[${code}]`)}\n  ${lines.join('\n  ')}\n`;
+    })
+    .join('');
+}
+
+function causeText(
+  { code, severity, count, examples }: Cause,
+  noun: string,
+  style: Style,
+  width: number,
+): string {
+  const head = `${severityStyle(style, severity)(severity)} ${style.bold(code)}  ${counted(count, noun)}\n`;
+  const keyWidth = widest(examples.map(keyOf), 24);
+  const shown = examples.map((example) => exampleText(example, keyWidth, style, width)).join('');
+  const more = count > examples.length ? style.dim(`  … and ${grouped(count - examples.length)} more\n`) : '';
+  const helps = [...new Set(examples.map(({ help }) => help).filter((help) => help !== undefined))];
+  const help = helps.map((text) => helpText(text, style, width)).join('');
+  return head + shown + more + help;
+}
+
+function exampleText(example: CauseExample, keyWidth: number, style: Style, width: number): string {
+  const { row, message } = example;
+  const value = row.value === null ? '' : typeof row.value === 'string' ? row.value : row.value.join('; ');
+  const place = style.dim(padStart(`row ${row.row}`, 8));
+  const lines = wrap(printable(message, 400), width - 10).join(`\n${' '.repeat(10)}`);
+  const shownValue = value === '' ? '' : `  ${printable(value, 90)}`;
+  return `${place}  ${padEnd(keyOf(example), keyWidth)}${shownValue}\n${' '.repeat(10)}${lines}\n`;
+}
+
+function keyOf({ row }: CauseExample): string {
+  return printable(row.key ?? '', 24);
+}
+
+function helpText(help: string, style: Style, width: number): string {
+  return `    ${style.green('help')}  ${wrap(printable(help, 600), width - 10).join(`\n${' '.repeat(10)}`)}\n`;
+}
+
+function collisionsText(collisions: Collisions, style: Style, width: number): string {
+  const { outcomes, lowerBound, groups, probability, worst } = collisions;
+  const random = `The random part can be ${grouped(outcomes)} different texts.`;
+  if (groups === 0)
+    return `${style.bold('collisions')}  ${random} No two users share the rest of the name.\n`;
+  const least = lowerBound ? 'at least ' : '';
+  const share = groups === 1 ? 'users shares' : 'users share';
+  const sentence = `${random} ${grouped(groups)} ${groups === 1 ? 'group of' : 'groups of'} ${share} the rest of the name; the chance that two users of a group get the same value is ${least}${percent(probability)}.`;
+  const nameWidth = widest(
+    worst.map(({ name }) => printable(name, 60)),
+    60,
+  );
+  const rows = worst.map(
+    ({ name, users, probability: own }) =>
+      `  ${padEnd(printable(name, 60), nameWidth)}  ${padStart(counted(users, 'user'), 10)}  ${least}${percent(own)}\n`,
+  );
+  return `${style.bold('collisions')}  ${wrap(sentence, width - 12).join(`\n${' '.repeat(12)}`)}\n${rows.join('')}`;
+}
+
+function fineText(rows: readonly PreviewRow[], count: number, noun: string, style: Style): string {
+  if (rows.length === 0) return '';
+  const keyWidth = widest(
+    rows.map((row) => printable(row.key ?? '', 24)),
+    24,
+  );
+  const lines = rows.map((row) => {
+    const value = typeof row.value === 'string' ? row.value : (row.value ?? []).join('; ');
+    const place = style.dim(padStart(`row ${row.row}`, 8));
+    return `${place}  ${padEnd(printable(row.key ?? '', 24), keyWidth)}  ${printable(value, 90)}\n`;
+  });
+  const more = count > rows.length ? style.dim(`  … and ${grouped(count - rows.length)} more\n`) : '';
+  return `${style.green('fine')}  ${counted(count, noun)}\n${lines.join('')}${more}`;
+}
+
+function pictureText(summary: PreviewSummary, noun: string, style: Style): string {
+  const { users, ok, withErrors, withWarnings, skipped, failed } = summary;
+  const parts = [
+    style.green(`${grouped(ok)} fine`),
+    withErrors > 0 ? style.red(`${grouped(withErrors)} with errors`) : '',
+    withWarnings > 0 ? style.yellow(`${grouped(withWarnings)} with warnings`) : '',
+    skipped > 0 ? `${grouped(skipped)} skipped` : '',
+    failed > 0 ? style.red(`${grouped(failed)} failed`) : '',
+  ];
+  return `${style.bold(counted(users, noun))}: ${parts.filter((part) => part !== '').join(', ')}\n`;
+}
