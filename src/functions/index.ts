@@ -117,11 +117,3 @@ export const catalogue: readonly FunctionDefinition[] = [
 export const functionsByName: ReadonlyMap<string, FunctionDefinition> = new Map(
   catalogue.map((definition) => [definition.name, definition]),
 );
-
-export { countOutcomes, countOutcomesIgnoringCase } from './randomString/countOutcomes.ts';
-export {
-  type CharacterClass,
-  type RandomStringError,
-  type RandomStringParameters,
-  readRandomStringParameters,
-} from './randomString/readRandomStringParameters.ts';

@@ -36,7 +36,7 @@ export const normalizeDiacritics = defineFunction({
   ],
   examples: [
     { expression: 'NormalizeDiacritics([givenName])', attributes: { givenName: 'Zoë' }, gives: 'Zoe' },
-    { expression: 'NormalizeDiacritics("Jürgen Øster-Weiß")', gives: 'Jurgen Oester-Weiss' },
+    { expression: 'NormalizeDiacritics("Jürgen Øster-Weiß")', gives: 'Jurgen OEster-Weiss' },
     { expression: 'NormalizeDiacritics("Łukasz Đorđe")', gives: 'Lukasz Đorđe' },
     { expression: 'NormalizeDiacritics([givenName])', gives: null },
   ],

@@ -9,23 +9,55 @@ export function countOutcomes({ length, classes }: RandomStringParameters): bigi
   );
 }
 
-/**
- * How many of them differ by more than the case of letters, as a directory compares user names. Exact; these are not
- * equally likely when both cases take part.
- */
-export function countOutcomesIgnoringCase(parameters: RandomStringParameters): bigint {
+/** The texts of RandomString as a directory compares user names: without regard to case. */
+export interface DistinctOutcomes {
+  readonly count: bigint;
+  /** False when some of them can be written in more ways than others, and so are likelier. */
+  readonly equallyLikely: boolean;
+}
+
+/** How many texts RandomString can give that differ by more than the case of letters. Exact. */
+export function countOutcomesIgnoringCase(parameters: RandomStringParameters): DistinctOutcomes {
   const { length, classes } = parameters;
+  const letters = lettersOf(classes);
+  if (letters === undefined || letters.inBoth === 0) {
+    return { count: countOutcomes(parameters), equallyLikely: true };
+  }
+  const others = classes.filter(({ name }) => name !== 'capitals' && name !== 'lowers');
+  const fillings = [
+    fillingsOfLetters(letters, length),
+    ...others.map(({ alphabet, minimum }) => fillingsOfClass(alphabet.length, minimum, length)),
+  ];
+  return {
+    count: countMixtures(fillings, length),
+    // Texts of letters that all have both cases can be written in equally many ways; any other character has one.
+    equallyLikely: others.length === 0 && letters.onlyCapital === 0 && letters.onlyLower === 0,
+  };
+}
+
+/** The letters of a text that needs both cases; some may be left in one case only, because the other is avoided. */
+interface Letters {
+  readonly inBoth: number;
+  readonly onlyCapital: number;
+  readonly onlyLower: number;
+  readonly minimumCapitals: number;
+  readonly minimumLowers: number;
+}
+
+function lettersOf(classes: readonly CharacterClass[]): Letters | undefined {
   const capitals = classes.find(({ name }) => name === 'capitals');
   const lowers = classes.find(({ name }) => name === 'lowers');
-  if (capitals === undefined || lowers === undefined) return countOutcomes(parameters);
-  const others = classes.filter((one) => one !== capitals && one !== lowers);
-  return countMixtures(
-    [
-      fillingsOfLetters(capitals, lowers, length),
-      ...others.map(({ alphabet, minimum }) => fillingsOfClass(alphabet.length, minimum, length)),
-    ],
-    length,
-  );
+  if (capitals === undefined || lowers === undefined) return undefined;
+  const inBoth = [...lowers.alphabet].filter((letter) =>
+    capitals.alphabet.includes(letter.toUpperCase()),
+  ).length;
+  return {
+    inBoth,
+    onlyCapital: capitals.alphabet.length - inBoth,
+    onlyLower: lowers.alphabet.length - inBoth,
+    minimumCapitals: capitals.minimum,
+    minimumLowers: lowers.minimum,
+  };
 }
 
 function countMixtures(fillings: readonly Fillings[], length: number): bigint {
@@ -38,25 +70,21 @@ function countMixtures(fillings: readonly Fillings[], length: number): bigint {
 }
 
 /**
- * The case-blind texts of n letters that can be written with enough capitals and enough lower-case letters. A letter
- * may be left in one case only, because the other is avoided. With n at least both minimums together, a text falls out
- * only when too many of its letters exist in lower case only, or too many as capitals only; never for both reasons.
+ * The case-blind texts of n letters that can be written with enough capitals and enough lower-case letters. With n at
+ * least both minimums together, a text falls out only when too many of its letters exist in lower case only, or too
+ * many as capitals only; never for both reasons.
  */
-function fillingsOfLetters(capitals: CharacterClass, lowers: CharacterClass, length: number): Fillings {
-  const inBoth = [...lowers.alphabet].filter((letter) =>
-    capitals.alphabet.includes(letter.toUpperCase()),
-  ).length;
-  const onlyLower = lowers.alphabet.length - inBoth;
-  const onlyCapital = capitals.alphabet.length - inBoth;
-  const all = fillingsOfClass(inBoth + onlyLower + onlyCapital, capitals.minimum + lowers.minimum, length);
+function fillingsOfLetters(letters: Letters, length: number): Fillings {
+  const { inBoth, onlyCapital, onlyLower, minimumCapitals, minimumLowers } = letters;
+  const all = fillingsOfClass(inBoth + onlyCapital + onlyLower, minimumCapitals + minimumLowers, length);
   const asCapital = fillingsOfClass(inBoth + onlyCapital, 0, length);
   const asLower = fillingsOfClass(inBoth + onlyLower, 0, length);
-  const lowerFree = fillingsOfClass(onlyLower, 0, length);
-  const capitalFree = fillingsOfClass(onlyCapital, 0, length);
+  const justCapital = fillingsOfClass(onlyCapital, 0, length);
+  const justLower = fillingsOfClass(onlyLower, 0, length);
   return all.map((ways, places) => {
     if (ways === 0n) return 0n;
-    const tooFewCapitals = fillingsBySplit(asCapital, lowerFree, places).slice(0, capitals.minimum);
-    const tooFewLowers = fillingsBySplit(asLower, capitalFree, places).slice(0, lowers.minimum);
+    const tooFewCapitals = fillingsBySplit(asCapital, justLower, places).slice(0, minimumCapitals);
+    const tooFewLowers = fillingsBySplit(asLower, justCapital, places).slice(0, minimumLowers);
     return ways - sum(tooFewCapitals) - sum(tooFewLowers);
   });
 }
