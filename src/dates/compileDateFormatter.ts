@@ -10,14 +10,14 @@ import { type DateFailure, isDateFailure } from './failure.ts';
 import { badFormat, expandFormat, readQuoted, runLength } from './formatText.ts';
 import { dayNames, eraName, monthNames } from './names.ts';
 
-/** What a format can print: the parts, and where they lie: a kind, or a distance from UTC in minutes. */
-interface Reading extends DateParts {
+/** What a format can print besides the parts: a kind, or a distance from UTC in minutes. */
+interface Place {
   readonly kind: DateTimeKind | undefined;
   readonly offset: number;
 }
 
 /** Appends one piece; gets the text so far, because `F` may take a point back. */
-type Writer = (text: string, reading: Reading) => string;
+type Writer = (text: string, parts: DateParts, place: Place) => string;
 
 export type DateFormatter = (dateTime: DateTime) => string;
 
@@ -30,7 +30,7 @@ export function compileDateFormatter(format: string): DateFormatter | DateFailur
   if (typeof custom !== 'string') return custom;
   const writers = compileWriters(custom);
   if (isDateFailure(writers)) return writers;
-  return ({ ticks, kind }) => write(writers, { ...partsOfTicks(ticks), kind, offset: 0 });
+  return ({ ticks, kind }) => write(writers, partsOfTicks(ticks), { kind, offset: 0 });
 }
 
 /** DateTimeOffset.ToString(format): as for DateTime, but `r` and `u` print UTC, and there is no `U`. */
@@ -43,13 +43,13 @@ export function compileOffsetFormatter(format: string): ((value: DateTimeOffset)
   const universal = /^[rRu]$/.test(format);
   return ({ ticks, offset }) => {
     const shown = universal ? ticks - BigInt(offset) * ticksPerMinute : ticks;
-    return write(writers, { ...partsOfTicks(shown), kind: undefined, offset });
+    return write(writers, partsOfTicks(shown), { kind: undefined, offset });
   };
 }
 
-function write(writers: readonly Writer[], reading: Reading): string {
+function write(writers: readonly Writer[], parts: DateParts, place: Place): string {
   let text = '';
-  for (const writer of writers) text = writer(text, reading);
+  for (const writer of writers) text = writer(text, parts, place);
   return text;
 }
 
@@ -87,65 +87,62 @@ function compileWriters(format: string): Writer[] | DateFailure {
 }
 
 /** Writers by letter and run length; longer runs count as the longest known one. */
-const fields: ReadonlyMap<string, (count: number) => Writer | undefined> = new Map([
-  ['d', (count) => (count <= 2 ? digits((reading) => reading.day, count) : name(dayName, count))],
-  ['M', (count) => (count <= 2 ? digits((reading) => reading.month, count) : name(monthName, count))],
-  ['y', (count) => (count <= 2 ? digits((reading) => reading.year % 100, count) : year(count))],
-  ['h', (count) => digits((reading) => reading.hour % 12 || 12, count)],
-  ['H', (count) => digits((reading) => reading.hour, count)],
-  ['m', (count) => digits((reading) => reading.minute, count)],
-  ['s', (count) => digits((reading) => reading.second, count)],
-  ['f', (count) => (count > 7 ? undefined : (text, reading) => text + fraction(reading).slice(0, count))],
-  ['F', (count) => (count > 7 ? undefined : (text, reading) => appendShortFraction(text, reading, count))],
-  [
-    't',
-    (count) => (count === 1 ? (text, reading) => text + dayHalf(reading)[0] : (text, r) => text + dayHalf(r)),
-  ],
+const fields = new Map<string, (count: number) => Writer | undefined>([
+  ['d', (count) => (count <= 2 ? digits((parts) => parts.day, count) : name(dayName, count))],
+  ['M', (count) => (count <= 2 ? digits((parts) => parts.month, count) : name(monthName, count))],
+  ['y', (count) => (count <= 2 ? digits((parts) => parts.year % 100, count) : year(count))],
+  ['h', (count) => digits((parts) => parts.hour % 12 || 12, count)],
+  ['H', (count) => digits((parts) => parts.hour, count)],
+  ['m', (count) => digits((parts) => parts.minute, count)],
+  ['s', (count) => digits((parts) => parts.second, count)],
+  ['f', (count) => (count > 7 ? undefined : (text, parts) => text + fraction(parts).slice(0, count))],
+  ['F', (count) => (count > 7 ? undefined : (text, parts) => appendShortFraction(text, parts, count))],
+  ['t', (count) => (text, parts) => text + dayHalf(parts).slice(0, count)],
   ['g', () => literal(eraName)],
-  ['z', (count) => (text, reading) => text + offsetText(reading.offset, count)],
-  ['K', (count) => (text, reading) => text + kindText(reading).repeat(count)],
-] satisfies [string, (count: number) => Writer | undefined][]);
+  ['z', (count) => (text, _, place) => text + offsetText(place.offset, count)],
+  ['K', (count) => (text, _, place) => text + kindText(place).repeat(count)],
+]);
 
 function literal(piece: string): Writer {
   return (text) => text + piece;
 }
 
-function digits(value: (reading: Reading) => number, count: number): Writer {
-  if (count === 1) return (text, reading) => text + value(reading);
-  return (text, reading) => {
-    const number = value(reading);
+function digits(value: (parts: DateParts) => number, count: number): Writer {
+  if (count === 1) return (text, parts) => text + value(parts);
+  return (text, parts) => {
+    const number = value(parts);
     return number < 10 ? `${text}0${number}` : text + number;
   };
 }
 
 function year(count: number): Writer {
-  return (text, reading) => text + String(reading.year).padStart(count, '0');
+  return (text, parts) => text + String(parts.year).padStart(count, '0');
 }
 
-function name(value: (reading: Reading) => string, count: number): Writer {
+function name(value: (parts: DateParts) => string, count: number): Writer {
   return count === 3
-    ? (text, reading) => text + value(reading).slice(0, 3)
-    : (text, reading) => text + value(reading);
+    ? (text, parts) => text + value(parts).slice(0, 3)
+    : (text, parts) => text + value(parts);
 }
 
-function dayName(reading: Reading): string {
-  return dayNames[reading.dayOfWeek]!;
+function dayName(parts: DateParts): string {
+  return dayNames[parts.dayOfWeek]!;
 }
 
-function monthName(reading: Reading): string {
-  return monthNames[reading.month - 1]!;
+function monthName(parts: DateParts): string {
+  return monthNames[parts.month - 1]!;
 }
 
-function dayHalf(reading: Reading): string {
-  return reading.hour < 12 ? 'AM' : 'PM';
+function dayHalf(parts: DateParts): string {
+  return parts.hour < 12 ? 'AM' : 'PM';
 }
 
-function fraction(reading: Reading): string {
-  return String(reading.fraction).padStart(7, '0');
+function fraction(parts: DateParts): string {
+  return String(parts.fraction).padStart(7, '0');
 }
 
-function appendShortFraction(text: string, reading: Reading, count: number): string {
-  const shown = fraction(reading).slice(0, count).replace(/0+$/, '');
+function appendShortFraction(text: string, parts: DateParts, count: number): string {
+  const shown = fraction(parts).slice(0, count).replace(/0+$/, '');
   return shown === '' && text.endsWith('.') ? text.slice(0, -1) : text + shown;
 }
 
@@ -159,7 +156,7 @@ function offsetText(offset: number, count: number): string {
     : `${sign}${twoDigits}:${String(Math.abs(offset) % 60).padStart(2, '0')}`;
 }
 
-function kindText(reading: Reading): string {
-  if (reading.kind === 'Unspecified') return '';
-  return reading.kind === 'Utc' ? 'Z' : offsetText(reading.offset, 3);
+function kindText({ kind, offset }: Place): string {
+  if (kind === 'Unspecified') return '';
+  return kind === 'Utc' ? 'Z' : offsetText(offset, 3);
 }

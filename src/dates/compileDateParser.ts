@@ -5,7 +5,7 @@ import type { DateTimeOffset } from './dateTimeOffset.ts';
 import { type DateFailure, isDateFailure } from './failure.ts';
 import { compileParsePlan, type ParsePlan } from './parsePlan.ts';
 import type { Cursor } from './parseSteps.ts';
-import { fourDigitYear, nothingFound, settleDateTime, settleOffset } from './settle.ts';
+import { type FoundParts, fourDigitYear, nothingFound, settleDateTime, settleOffset } from './settle.ts';
 
 export type DateParser = (text: string) => DateTime | DateFailure;
 
@@ -43,19 +43,20 @@ export function compileOffsetParser(
   };
 }
 
-function follow(plan: ParsePlan, text: string, styles: DateStyles): Cursor | DateFailure {
+function follow(plan: ParsePlan, text: string, styles: DateStyles): FoundParts | DateFailure {
   if (text === '') return { error: 'the text is empty' };
   let end = text.length;
   if (styles.allowTrailingWhite) while (isWhiteSpaceAt(text, end - 1)) end -= 1;
+  const found = nothingFound();
   const cursor: Cursor = {
-    ...nothingFound(),
     text: text.slice(0, end),
     at: styles.allowLeadingWhite ? afterWhiteSpace(text, 0) : 0,
     next: 0,
+    found,
   };
   if (plan.universal) {
-    cursor.offset = 0;
-    cursor.zulu = true;
+    found.offset = 0;
+    found.zulu = true;
   }
   while (cursor.next < plan.steps.length) {
     const step = plan.steps[cursor.next]!;
@@ -64,17 +65,17 @@ function follow(plan: ParsePlan, text: string, styles: DateStyles): Cursor | Dat
   }
   if (cursor.at < end) return noFit(cursor);
   if (plan.twoDigitYear) {
-    if (cursor.year >= 100) return noFit(cursor);
-    cursor.year = fourDigitYear(cursor.year);
+    if (found.year >= 100) return noFit(cursor);
+    found.year = fourDigitYear(found.year);
   }
-  return settleHour(cursor, plan.twelveHours) ? cursor : { error: 'AM or PM does not fit the hour' };
+  return settleHour(found, plan.twelveHours) ? found : { error: 'AM or PM does not fit the hour' };
 }
 
 /** Without AM or PM, `h` is an hour before noon; `H` must agree with them. */
-function settleHour(cursor: Cursor, twelveHours: boolean): boolean {
-  if (!twelveHours) return cursor.half === undefined || (cursor.half === 'AM') === cursor.hour < 12;
-  if (cursor.hour > 12) return false;
-  cursor.hour = (cursor.hour % 12) + (cursor.half === 'PM' ? 12 : 0);
+function settleHour(found: FoundParts, twelveHours: boolean): boolean {
+  if (!twelveHours) return found.half === undefined || (found.half === 'AM') === found.hour < 12;
+  if (found.hour > 12) return false;
+  found.hour = (found.hour % 12) + (found.half === 'PM' ? 12 : 0);
   return true;
 }
 

@@ -23,13 +23,13 @@ export function complete(scan: Scan, completion: Completion): DateFailure | unde
 }
 
 function completeTime(scan: Scan, completion: Completion): boolean {
-  if (completion === '=t.T') return true;
-  if (scan.haveTime || (completion === '=t.N' && scan.found.half === undefined)) return false;
+  if (completion === '=tT') return true;
+  if (scan.haveTime || (completion === '=tN' && scan.found.half === undefined)) return false;
   const [hour = -1, minute = -1, second = -1] = scan.numbers;
   scan.haveTime = true;
   scan.found.hour = hour;
-  if (completion !== '=t.N') scan.found.minute = minute;
-  if (completion === '=t.NNN') scan.found.second = second;
+  if (completion !== '=tN') scan.found.minute = minute;
+  if (completion === '=tNNN') scan.found.second = second;
   return true;
 }
 

@@ -43,7 +43,7 @@ function guess(text: string): FoundParts | DateFailure {
       return readIsoTime(scan) ? scan.found : notRead(scan);
     }
     const next = transition(scan.state, token);
-    if (next === '-') return notRead(scan);
+    if (next === '.') return notRead(scan);
     if (isCompletion(next)) {
       const failure = complete(scan, next);
       if (failure !== undefined) return failure;

@@ -4,17 +4,21 @@ import { dayNames, eraName, monthNames } from './names.ts';
 import type { FoundParts } from './settle.ts';
 
 /** A text being read: the next code unit is `text[at]`, the next step of the plan has the number `next`. */
-export interface Cursor extends FoundParts {
+export interface Cursor {
   readonly text: string;
   at: number;
   next: number;
+  readonly found: FoundParts;
 }
 
 /** Reads one piece of a format; false when the text does not fit. */
 export type Step = (cursor: Cursor) => boolean;
 
 /** Steps of the format letters, by the length of their run; `undefined` for a run that .NET does not know. */
-export const fieldSteps: ReadonlyMap<string, (count: number) => Step | undefined> = new Map([
+export const fieldSteps: ReadonlyMap<string, (count: number) => Step | undefined> = new Map<
+  string,
+  (count: number) => Step | undefined
+>([
   ['y', (count) => numberStep('year', count === 1 ? 1 : count, count === 1 ? 2 : count)],
   ['M', (count) => (count <= 2 ? numberStep('month', count, 2) : nameStep('month', monthNames, count, 1))],
   ['d', (count) => (count <= 2 ? numberStep('day', count, 2) : nameStep('dayOfWeek', dayNames, count, 0))],
@@ -29,7 +33,7 @@ export const fieldSteps: ReadonlyMap<string, (count: number) => Step | undefined
   ['z', (count) => (cursor) => readOffset(cursor, count)],
   ['Z', () => utcWordStep],
   ['K', () => kindStep],
-] satisfies [string, (count: number) => Step | undefined][]);
+]);
 
 /** One code unit or text, as it stands. */
 export function literalStep(literal: string): Step {
@@ -64,7 +68,7 @@ export function pointStep(optional: boolean): Step {
 
 /** `GMT` without quotes in a format: the same letters, and the time is UTC. */
 export const greenwichStep: Step = (cursor) => {
-  cursor.offset = 0;
+  cursor.found.offset = 0;
   return accept(cursor, 'GMT');
 };
 
@@ -93,14 +97,14 @@ function acceptWord(cursor: Cursor, word: string): boolean {
 type NumberPart = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'dayOfWeek' | 'fraction';
 
 /** A part may be given twice, but only with the same value. */
-function keep(cursor: Cursor, part: NumberPart, value: number): boolean {
-  if (cursor[part] === -1) cursor[part] = value;
-  return cursor[part] === value;
+function keep({ found }: Cursor, part: NumberPart, value: number): boolean {
+  if (found[part] === -1) found[part] = value;
+  return found[part] === value;
 }
 
 function keepOffset(cursor: Cursor, offset: number): boolean {
-  cursor.offset ??= offset;
-  return cursor.offset === offset;
+  cursor.found.offset ??= offset;
+  return cursor.found.offset === offset;
 }
 
 /** Digits within bounds as a number, -1 when there are too few; more than fit stay unread. */
@@ -149,8 +153,8 @@ const halfStep: Step = (cursor) => {
 };
 
 function keepHalf(cursor: Cursor, half: 'AM' | 'PM'): boolean {
-  cursor.half ??= half;
-  return cursor.half === half;
+  cursor.found.half ??= half;
+  return cursor.found.half === half;
 }
 
 const eraStep: Step = (cursor) => acceptWord(cursor, eraName) || acceptWord(cursor, 'AD');
@@ -175,14 +179,14 @@ function readOffset(cursor: Cursor, count: number): boolean {
 /** An unquoted Z of a format reads the words Z and GMT, in any casing. */
 const utcWordStep: Step = (cursor) => {
   if (!keepOffset(cursor, 0)) return false;
-  cursor.zulu = true;
+  cursor.found.zulu = true;
   return (acceptWord(cursor, 'GMT') || acceptWord(cursor, 'Z')) && !isLetterAt(cursor.text, cursor.at);
 };
 
 /** `K` reads Z, an offset or nothing at all. */
 const kindStep: Step = (cursor) => {
   if (accept(cursor, 'Z')) {
-    cursor.zulu = true;
+    cursor.found.zulu = true;
     return keepOffset(cursor, 0);
   }
   const sign = cursor.text[cursor.at];

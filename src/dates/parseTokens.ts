@@ -140,7 +140,7 @@ function readMonth(scan: Scan, month: number): Token | DateFailure {
 
 /** A hyphen that cannot go on with the date, where the date may end, is left to be the sign of an offset. */
 function dateOrOffset(scan: Scan, before: number, date: TokenKind, space: TokenKind): TokenKind {
-  if (transition(scan.state, date) !== '-' || !isCompletion(transition(scan.state, space))) return date;
+  if (transition(scan.state, date) !== '.' || !isCompletion(transition(scan.state, space))) return date;
   scan.at = before;
   return space;
 }

@@ -28,6 +28,10 @@ export interface Suffix {
 }
 
 export function startScan(text: string): Scan {
+  const found = nothingFound();
+  found.hour = 0;
+  found.minute = 0;
+  found.second = 0;
   return {
     text,
     at: 0,
@@ -39,7 +43,7 @@ export function startScan(text: string): Scan {
     units: new Set(),
     haveDate: false,
     haveTime: false,
-    found: { ...nothingFound(), hour: 0, minute: 0, second: 0 },
+    found,
   };
 }
 

@@ -22,6 +22,9 @@ const titleLetters = new Map(
  * Spec: dotnet-semantics.md 7, language.md 7 PCase (A).
  */
 export function toTitleCase(text: string, culture: Culture = invariantCulture): string {
+  if (!/[^\x00-\x7f]/.test(text)) {
+    return text.replace(/[A-Za-z][A-Za-z0-9']*/g, (word) => titleWord(word, word[0]!, culture));
+  }
   let result = '';
   let at = 0;
   while (at < text.length) {
