@@ -35,7 +35,7 @@ function layOut(node: Argument, place: Place): string {
       return layOutConcatenation(node, place);
     case 'Comparison': {
       const sign = ` ${node.operator} `;
-      const left = layOut(node.left, { ...place, rest: sign.length });
+      const left = layOut(node.left, { ...place, rest: sign.length + leastLength(node.right, place.rest) });
       return left + sign + layOut(node.right, { ...place, column: columnAfter(left + sign, place.column) });
     }
     case 'Group':
@@ -43,6 +43,11 @@ function layOut(node: Argument, place: Place): string {
     default:
       return line;
   }
+}
+
+/** How long the first line of a node is at least, with what must follow it. */
+function leastLength(node: Expression, rest: number): number {
+  return node.kind === 'Function' ? node.name.length + 1 : print(node).length + rest;
 }
 
 function layOutCall(call: FunctionCall, place: Place): string {

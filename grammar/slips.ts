@@ -109,7 +109,7 @@ const quoted = {
 
 const rules: readonly SlipRule[] = [
   {
-    pattern: /[“”„‟«»″＂](?:[^“”„‟«»″＂"]*[“”„‟«»″＂"]|[^,()\r\n]*)/y,
+    pattern: /[“”„‟«»″＂](?:[^“”„‟«»″＂"]*(?:[“”„‟«»″＂]|"(?![\p{L}\p{N}_"[]))|[^,()\r\n]*)/uy,
     definition: findings.typographicQuote,
     ...quoted,
   },

@@ -18,7 +18,7 @@ type NodeOf<Kind extends Node['kind']> = Extract<Node, { readonly kind: Kind }>;
 const none: readonly Node[] = [];
 
 /** Every kind has its line, so that a new one cannot be forgotten here. */
-const parts: { readonly [Kind in Node['kind']]: (node: NodeOf<Kind>) => readonly Node[] } = {
+const partsByKind: { readonly [Kind in Node['kind']]: (node: NodeOf<Kind>) => readonly Node[] } = {
   Function: (call) => call.arguments,
   Comparison: (comparison) => [comparison.left, comparison.right],
   Concatenation: (concatenation) => concatenation.operands,
@@ -32,7 +32,7 @@ const parts: { readonly [Kind in Node['kind']]: (node: NodeOf<Kind>) => readonly
 
 // The two look-ups by kind below are sound, but TypeScript cannot tie the key to the parameter.
 function partsOf(node: Node): readonly Node[] {
-  return (parts[node.kind] as (node: Node) => readonly Node[])(node);
+  return (partsByKind[node.kind] as (node: Node) => readonly Node[])(node);
 }
 
 function meet(node: Node, visitor: Visitor): void {
