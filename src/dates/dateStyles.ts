@@ -45,9 +45,6 @@ const flags = new Map<string, readonly (keyof DateStyles)[]>([
   ['RoundtripKind', ['roundtripKind']],
 ]);
 
-/** The names that a DateTimeStyles text may hold, for messages. */
-export const dateStyleNames: readonly string[] = [...flags.keys()];
-
 /**
  * The flags of a text such as `AssumeUniversal, AdjustToUniversal`. Names are case-sensitive; an unknown or empty name
  * is refused (language.md 7, A), and so are the pairs for which DateTime throws ArgumentException.

@@ -1,5 +1,5 @@
 import { dateOfDayNumber, dayNumber, isValidDate } from './calendar.ts';
-import { type DateFailure, isDateFailure } from './failure.ts';
+import type { DateFailure } from './failure.ts';
 
 /** System.DateTimeKind. The machine's zone is UTC, so `Local` and `Utc` differ in name only. */
 export type DateTimeKind = 'Utc' | 'Local' | 'Unspecified';
@@ -22,7 +22,6 @@ export interface DateParts {
   readonly dayOfWeek: number;
 }
 
-export const ticksPerSecond = 10_000_000n;
 export const ticksPerMinute = 600_000_000n;
 export const ticksPerDay = 864_000_000_000n;
 
@@ -52,17 +51,7 @@ export function ticksOf(parts: Omit<DateParts, 'dayOfWeek'>): bigint | DateFailu
     return { error: 'there is no such time of day' };
   }
   const ticksOfDay = ((hour * 60 + minute) * 60 + second) * 10_000_000 + fraction;
-  const ticks = BigInt(dayNumber(year, month, day)) * ticksPerDay + BigInt(ticksOfDay);
-  return ticks <= maxTicks ? ticks : outOfRange;
-}
-
-/** The date of its parts, for dates known to a program: kind Utc unless said otherwise. */
-export function createDateTime(
-  parts: Pick<DateParts, 'year' | 'month' | 'day'> & Partial<DateParts>,
-  kind: DateTimeKind = 'Utc',
-): DateTime | DateFailure {
-  const ticks = ticksOf({ hour: 0, minute: 0, second: 0, fraction: 0, ...parts });
-  return isDateFailure(ticks) ? ticks : { ticks, kind };
+  return BigInt(dayNumber(year, month, day)) * ticksPerDay + BigInt(ticksOfDay);
 }
 
 /** Calendar date and time of day at a number of ticks. */

@@ -5,14 +5,12 @@ export { compileDateParser, compileOffsetParser, type DateParser } from './compi
 export { type DateInterval, dateAdd, dateDiff, dateIntervals, isDateInterval } from './dateInterval.ts';
 export {
   type DateStyles,
-  dateStyleNames,
   defaultDateStyles,
   noDateStyles,
   parseDateStyles,
   parseOffsetStyles,
 } from './dateStyles.ts';
 export {
-  createDateTime,
   type DateParts,
   type DateTime,
   type DateTimeKind,

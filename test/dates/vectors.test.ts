@@ -6,7 +6,6 @@ import {
   compileDateParser,
   compileOffsetFormatter,
   compileOffsetParser,
-  createDateTime,
   type DateFailure,
   type DateStyles,
   type DateTime,
@@ -133,9 +132,8 @@ function formatted(format: string, date: DateTime): string | DateFailure {
 function dateOf(text: string, kind: DateTimeKind = 'Unspecified'): DateTime {
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = text.split(/[-T:.]/).map(Number);
   const fraction = Number((text.split('.')[1] ?? '').padEnd(7, '0'));
-  const date = createDateTime({ year, month, day, hour, minute, second, fraction }, kind);
-  if (isDateFailure(date)) throw new Error(`${text}: ${date.error}`);
-  return date;
+  const ticksOfDay = ((hour * 60 + minute) * 60 + second) * 10_000_000 + fraction;
+  return { ticks: BigInt(dayNumber(year, month, day)) * 864_000_000_000n + BigInt(ticksOfDay), kind };
 }
 
 function minutesOf(offset: string): number {
