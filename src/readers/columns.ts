@@ -13,29 +13,26 @@ export interface Columns {
  */
 export function readColumns(cells: readonly string[], line: number): Columns {
   const names = cells.map((cell) => templateHeading.exec(cell)?.[1] ?? cell.trim());
-  const findings: Finding[] = [];
   const seen = new Set<string>();
-  names.forEach((name, index) => {
-    if (name === '') {
-      findings.push(
-        findingOf(
-          csvHeader,
-          `Column ${index + 1} has no name in the header (line ${line}); it is not read.`,
-          csvHeader.cure,
-        ),
-      );
-    } else if (seen.has(name)) {
-      const first = names.indexOf(name) + 1;
-      findings.push(
-        findingOf(
-          csvHeader,
-          `Columns ${first} and ${index + 1} are both named "${name}"; only column ${first} is read.`,
-          csvHeader.cure,
-        ),
-      );
-    }
+  const repeated = new Set<string>();
+  let nameless = 0;
+  for (const name of names) {
+    if (name === '') nameless++;
+    else if (seen.has(name)) repeated.add(name);
     seen.add(name);
-  });
+  }
+  const findings: Finding[] = [];
+  const where = `The header in line ${line}`;
+  if (nameless > 0) {
+    const message = `${where} leaves ${nameless} of ${names.length} columns without a name; they are not read.`;
+    findings.push(findingOf(csvHeader, message, csvHeader.cure));
+  }
+  if (repeated.size > 0) {
+    const some = [...repeated].slice(0, 5).map((name) => name.slice(0, 60));
+    const more = repeated.size > some.length ? ', …' : '';
+    const message = `${where} names more than one column ${some.join(', ')}${more}; the first of each is read.`;
+    findings.push(findingOf(csvHeader, message, csvHeader.cure));
+  }
   return { names, findings };
 }
 
@@ -44,6 +41,7 @@ export function readColumns(cells: readonly string[], line: number): Columns {
  * regard to case, spaces and underscores, so that `User principal name` is userPrincipalName (upn-rules.md, A).
  */
 export function columnOf(names: readonly string[], attribute: string): number {
+  if (attribute === '') return -1;
   const exact = names.indexOf(attribute);
   if (exact >= 0) return exact;
   const wanted = looseName(attribute);

@@ -148,7 +148,7 @@ export class CsvRecords {
   #complete(line: number, cells: readonly string[]): CsvRecord {
     this.#columnCount ??= cells.length;
     if (cells.length === this.#columnCount) return { line, cells };
-    const message = `Line ${line} has ${cells.length} columns, the header has ${this.#columnCount}.`;
+    const message = `Line ${line} has ${cells.length} ${cells.length === 1 ? 'column' : 'columns'}, the header has ${this.#columnCount}.`;
     return { line, finding: findingOf(csvColumnCount, message, csvColumnCount.cure) };
   }
 

@@ -14,7 +14,7 @@ export interface LineBlock {
 
 /**
  * Cuts UTF-8 bytes into lines as they stream by, so that memory holds one chunk and the line that is cut by its end.
- * Bytes that are not UTF-8 spoil only their own line. Throws a `Refusal` for a line over 64 MiB.
+ * Bytes that are not UTF-8 spoil only their own line. Throws a `Refusal` for a line over 16 MiB.
  */
 export async function* readLines(
   utf8: AsyncIterable<Uint8Array>,
@@ -140,6 +140,6 @@ function refusal(finding: Finding): Refusal {
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
-const maxLineLength = 64 << 20;
+const maxLineLength = 16 << 20;
 // Parsed, it takes several times its size, and that must fit into the default heap of Node.
 const maxWholeLength = 256 << 20;

@@ -104,10 +104,11 @@ function describe(node: MappingNode, { name, text }: Source): FoundMapping {
       placeholders.length > 0
         ? `is the placeholder ${placeholders[0]}, which only the service can fill in`
         : 'has no expression';
+    const { cure } = placeholders.length > 0 ? mappingPlaceholder : mappingWithoutText;
     const message = `The mapping ${path} in ${name}, line ${position.line}, ${reason}.`;
     return {
       mapping: undefined,
-      findings: [findingOf(mappingWithoutText, message, mappingWithoutText.cure)],
+      findings: [findingOf(mappingWithoutText, message, cure)],
     };
   }
   const matchingPriority: unknown = memberOf(node.mapping, 'matchingPriority')?.value;

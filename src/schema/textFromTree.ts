@@ -59,21 +59,24 @@ export function placeholdersIn(source: Node): readonly string[] {
 function functionText(name: string, parameters: readonly Node[]): string | undefined {
   const signature = signatures.get(name);
   if (signature === undefined) return undefined;
-  const places: (string | undefined)[] = [];
-  const left = [...parameters];
-  for (const place of signature) {
-    const key = place.replace(/[#*]/g, '');
-    do {
-      const index = left.findIndex((each) => textOfMember(each, 'key')?.toLowerCase() === key.toLowerCase());
-      if (index < 0) {
-        if (!place.includes('*')) places.push('');
-        break;
-      }
-      const [parameter] = left.splice(index, 1);
-      places.push(placeText(memberOf(parameter, 'value'), place.includes('#')));
-    } while (place.includes('*'));
+  const byKey = new Map<string, Node[]>();
+  for (const parameter of parameters) {
+    const key = (textOfMember(parameter, 'key') ?? '').toLowerCase();
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [parameter]);
+    else same.push(parameter);
   }
-  if (left.length > 0 || places.includes(undefined)) return undefined;
+  const places: (string | undefined)[] = [];
+  for (const place of signature) {
+    const key = place.replace(/[#*]/g, '').toLowerCase();
+    const given = byKey.get(key) ?? [];
+    byKey.delete(key);
+    if (given.length > 1 && !place.includes('*')) return undefined;
+    if (given.length === 0 && !place.includes('*')) places.push('');
+    for (const each of given) places.push(placeText(memberOf(each, 'value'), place.includes('#')));
+  }
+  // A key that the signature does not have, or a place whose text is not known.
+  if (byKey.size > 0 || places.includes(undefined)) return undefined;
   if (name !== 'IIF') return `${name}(${places.join(', ')})`;
   const [one, two, three, four, five] = places as [string, string, string, string, string];
   // The operator stands in the tree as a constant, in the text without quotes and blanks (rule 8).
