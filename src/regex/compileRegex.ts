@@ -1,4 +1,6 @@
-import { type ExactRegex, exactRegex, type MatchInfo } from './exactRegex.ts';
+import { constructTable } from './constructTable.ts';
+import { exactRegex, type MatchInfo } from './exactRegex.ts';
+import { nativeRegex } from './nativeRegex.ts';
 import { parsePattern, type RegexError } from './parsePattern.ts';
 import type { ParsedPattern } from './regexTree.ts';
 import { type ParsedReplacement, parseReplacementText } from './replacement.ts';
@@ -12,9 +14,11 @@ export interface RegexOptions {
   readonly stepBudget?: number;
 }
 
-/** A replacement that was read for one pattern. */
+/** A replacement that was read for one regex. */
 export interface Replacement extends ParsedReplacement {
   readonly text: string;
+  /** The whole call on the native engine, null if it would answer differently. */
+  readonly fast: ((input: string) => string) | null;
 }
 
 /** A compiled .NET regular expression. It has no state that shows; the matching calls throw `RegexRunaway`. */
@@ -25,6 +29,7 @@ export interface Regex {
   /** As Regex.GetGroupNames: in order of number, "0" first. */
   readonly groupNames: readonly string[];
   readonly hasGroup: (name: string) => boolean;
+  readonly parseReplacement: (text: string) => { replacement: Replacement } | { error: RegexError };
   /** Every match replaced. */
   readonly replace: (input: string, replacement: Replacement) => string;
   /**
@@ -40,33 +45,98 @@ export interface Regex {
 
 const DEFAULT_STEP_BUDGET = 1_000_000;
 
+/**
+ * Compiles a .NET pattern. An error says why .NET refuses it, or with `engine: 'fast'` what needs the exact engine. Up to
+ * `CACHE_SIZE` results are kept and handed out again for the same pattern and options.
+ */
 export function compileRegex(
   pattern: string,
   options: RegexOptions = {},
 ): { regex: Regex } | { error: RegexError } {
-  const parsed = parsePattern(pattern, options.flags);
+  const { flags = '', engine = 'auto', stepBudget = DEFAULT_STEP_BUDGET } = options;
+  const key = `${engine} ${stepBudget} ${flags} ${pattern}`;
+  let compiled = cache.get(key);
+  if (compiled === undefined) {
+    compiled = compile(pattern, flags, engine, stepBudget);
+    if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value!);
+    cache.set(key, compiled);
+  }
+  return compiled;
+}
+
+const CACHE_SIZE = 500;
+const cache = new Map<string, { regex: Regex } | { error: RegexError }>();
+
+function compile(
+  pattern: string,
+  flags: string,
+  engine: 'auto' | 'fast' | 'exact',
+  stepBudget: number,
+): { regex: Regex } | { error: RegexError } {
+  const parsed = parsePattern(pattern, flags);
   if ('error' in parsed) return parsed;
   const { tree } = parsed;
-  const exact: ExactRegex = exactRegex(tree, options.stepBudget ?? DEFAULT_STEP_BUDGET);
+  const plan = engine === 'exact' ? null : nativeRegex(tree, stepBudget);
+  if (engine === 'fast' && plan !== null && 'refusal' in plan) {
+    const { construct, span } = plan.refusal;
+    return { error: { message: `Only the exact engine runs this. ${constructTable[construct].note}`, span } };
+  }
+  const native = plan === null || 'refusal' in plan ? null : plan;
+  const lengthLimit = native === null ? -1 : native.lengthLimit;
+  const exact = once(() => exactRegex(tree, stepBudget));
   const indexOf = groupLookup(tree);
+  const groupReplacers = perGroup((group) => native?.groupReplacer(group) ?? null);
+  const groupReaders = perGroup((group) => native?.groupReader(group) ?? null);
+
   return {
     regex: {
       pattern,
       tree,
-      engine: 'exact',
+      engine: native === null ? 'exact' : 'fast',
       groupNames: tree.groups.map((group) => group.name),
       hasGroup: (name) => indexOf(name) !== null,
-      replace: (input, replacement) => exact.replace(input, replacement.parts),
-      replaceGroup: (input, name, literal) => {
-        const group = indexOf(name);
-        return group === null ? input : exact.replaceGroup(input, group, literal);
+      parseReplacement(text) {
+        const replacement = parseReplacementText(text, tree.groups);
+        if ('error' in replacement) return replacement;
+        const fast = native?.replacer(replacement.parts) ?? null;
+        return { replacement: { text, ...replacement, fast } };
       },
-      firstGroup: (input, name) => {
-        const group = indexOf(name);
-        return group === null ? null : exact.firstGroup(input, group);
+      replace(input, { fast, parts }) {
+        if (fast !== null && input.length <= lengthLimit) return fast(input);
+        return exact().replace(input, parts);
       },
-      matches: exact.matches,
+      replaceGroup(input, name, literal) {
+        const group = indexOf(name);
+        if (group === null) return input;
+        const fast = groupReplacers(group);
+        if (fast !== null && input.length <= lengthLimit) return fast(input, literal);
+        return exact().replaceGroup(input, group, literal);
+      },
+      firstGroup(input, name) {
+        const group = indexOf(name);
+        if (group === null) return null;
+        const fast = groupReaders(group);
+        if (fast !== null && input.length <= lengthLimit) return fast(input);
+        return exact().firstGroup(input, group);
+      },
+      matches: (input) => exact().matches(input),
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function perGroup<T>(make: (group: number) => T): (group: number) => T {
+  const made: T[] = [];
+  return (group) => {
+    if (!(group in made)) made[group] = make(group);
+    return made[group]!;
   };
 }
 
@@ -80,11 +150,10 @@ function groupLookup({ groups }: ParsedPattern): (name: string) => number | null
   };
 }
 
-/** Reads a replacement for one pattern; see `parseReplacementText`. */
+/** Reads a replacement for one pattern, and for no other; see `parseReplacementText`. */
 export function parseReplacement(
   text: string,
-  regex: Pick<Regex, 'tree'>,
+  regex: Regex,
 ): { replacement: Replacement } | { error: RegexError } {
-  const parsed = parseReplacementText(text, regex.tree.groups);
-  return 'error' in parsed ? parsed : { replacement: { text, ...parsed } };
+  return regex.parseReplacement(text);
 }

@@ -184,19 +184,6 @@ export class ExactMatcher {
     let top = 0;
     let position = start;
     let at = 0;
-    const push = (kind: number, first: number, second: number, third: number) => {
-      stack[top] = kind;
-      stack[top + 1] = first;
-      stack[top + 2] = second;
-      stack[top + 3] = third;
-      top += 4;
-    };
-    const iterate = (loop: number) => {
-      push(UNDO_LOOP, loop, loopMark[loop]!, loopCount[loop]!);
-      loopMark[loop] = position;
-      loopCount[loop] = loopCount[loop]! + 1;
-    };
-
     for (;;) {
       steps += 1;
       if (steps > budget) {
@@ -242,13 +229,15 @@ export class ExactMatcher {
             while (position < limit && hasUnit(set, input.charCodeAt(position))) position += 1;
             steps += position - begin;
             if (position - begin < min) failed = true;
-            else if (position > begin + min) push(SHORTEN, position, begin + min, at + 5);
+            else if (position > begin + min)
+              top = pushFrame(stack, top, SHORTEN, position, begin + min, at + 5);
           } else {
             const limit = max < position ? position - max : 0;
             while (position > limit && hasUnit(set, input.charCodeAt(position - 1))) position -= 1;
             steps += begin - position;
             if (begin - position < min) failed = true;
-            else if (position < begin - min) push(SHORTEN_BACK, position, begin - min, at + 5);
+            else if (position < begin - min)
+              top = pushFrame(stack, top, SHORTEN_BACK, position, begin - min, at + 5);
           }
           at += 5;
           break;
@@ -267,7 +256,8 @@ export class ExactMatcher {
             } else failed = true;
           }
           steps += count;
-          if (!failed && code[at + 3]! > min) push(LENGTHEN, position, code[at + 3]! - min, at);
+          if (!failed && code[at + 3]! > min)
+            top = pushFrame(stack, top, LENGTHEN, position, code[at + 3]! - min, at);
           at += 5;
           break;
         }
@@ -278,7 +268,7 @@ export class ExactMatcher {
           break;
 
         case op.BRANCH:
-          push(RESUME, position, code[at + 1]!, 0);
+          top = pushFrame(stack, top, RESUME, position, code[at + 1]!, 0);
           at += 2;
           break;
 
@@ -288,7 +278,7 @@ export class ExactMatcher {
 
         case op.LOOP_ENTER: {
           const loop = code[at + 1]!;
-          push(UNDO_LOOP, loop, loopMark[loop]!, loopCount[loop]!);
+          top = pushFrame(stack, top, UNDO_LOOP, loop, loopMark[loop]!, loopCount[loop]!);
           loopMark[loop] = -1;
           loopCount[loop] = 0;
           at += 2;
@@ -300,17 +290,21 @@ export class ExactMatcher {
           const count = loopCount[loop]!;
           const exit = code[at + 5]!;
           if (count < code[at + 2]!) {
-            iterate(loop);
+            top = pushFrame(stack, top, UNDO_LOOP, loop, loopMark[loop]!, count);
+            loopMark[loop] = position;
+            loopCount[loop] = count + 1;
             at += 6;
           } else if (code[at + 4] === 1) {
-            push(ITERATE, position, at, 0);
+            top = pushFrame(stack, top, ITERATE, position, at, 0);
             at = exit;
           } else if (count >= code[at + 3]! || loopMark[loop] === position) {
             // An iteration that matched nothing is kept, and is the last one.
             at = exit;
           } else {
-            push(RESUME, position, exit, 0);
-            iterate(loop);
+            top = pushFrame(stack, top, RESUME, position, exit, 0);
+            top = pushFrame(stack, top, UNDO_LOOP, loop, loopMark[loop]!, count);
+            loopMark[loop] = position;
+            loopCount[loop] = count + 1;
             at += 6;
           }
           break;
@@ -318,7 +312,7 @@ export class ExactMatcher {
 
         case op.OPEN: {
           const capture = code[at + 1]!;
-          push(UNDO_OPEN, capture, openedAt[capture]!, 0);
+          top = pushFrame(stack, top, UNDO_OPEN, capture, openedAt[capture]!, 0);
           openedAt[capture] = position;
           at += 2;
           break;
@@ -327,7 +321,7 @@ export class ExactMatcher {
         case op.CLOSE: {
           const before = this.journalGroup.length;
           if (this.close(code[at + 2]!, code[at + 3]!, openedAt[code[at + 1]!]!, position)) {
-            push(UNDO_CAPTURES, before, 0, 0);
+            top = pushFrame(stack, top, UNDO_CAPTURES, before, 0, 0);
           } else failed = true;
           at += 4;
           break;
@@ -356,7 +350,8 @@ export class ExactMatcher {
         case op.ATOMIC_END: {
           const look = code[at + 1]!;
           top = lookStack[look]!;
-          if (this.journalGroup.length > lookJournal[look]!) push(UNDO_CAPTURES, lookJournal[look]!, 0, 0);
+          if (this.journalGroup.length > lookJournal[look]!)
+            top = pushFrame(stack, top, UNDO_CAPTURES, lookJournal[look]!, 0, 0);
           if (code[at] === op.LOOK_END) position = lookPosition[look]!;
           at += 2;
           break;
@@ -399,14 +394,14 @@ export class ExactMatcher {
           case SHORTEN:
             position = first - 1;
             at = stack[top + 3]!;
-            if (position > second) push(SHORTEN, position, second, at);
+            if (position > second) top = pushFrame(stack, top, SHORTEN, position, second, at);
             failed = false;
             break;
 
           case SHORTEN_BACK:
             position = first + 1;
             at = stack[top + 3]!;
-            if (position < second) push(SHORTEN_BACK, position, second, at);
+            if (position < second) top = pushFrame(stack, top, SHORTEN_BACK, position, second, at);
             failed = false;
             break;
 
@@ -417,16 +412,19 @@ export class ExactMatcher {
             if (next < 0 || next >= length || !hasUnit(sets[code[loop + 1]!]!, input.charCodeAt(next))) break;
             position = first + direction;
             at = loop + 5;
-            if (second > 1) push(LENGTHEN, position, second - 1, loop);
+            if (second > 1) top = pushFrame(stack, top, LENGTHEN, position, second - 1, loop);
             failed = false;
             break;
           }
 
           case ITERATE: {
             const loop = code[second + 1]!;
-            if (loopCount[loop]! >= code[second + 3]! || loopMark[loop] === first) break;
+            const count = loopCount[loop]!;
+            if (count >= code[second + 3]! || loopMark[loop] === first) break;
+            top = pushFrame(stack, top, UNDO_LOOP, loop, loopMark[loop]!, count);
             position = first;
-            iterate(loop);
+            loopMark[loop] = position;
+            loopCount[loop] = count + 1;
             at = second + 6;
             failed = false;
             break;
@@ -471,6 +469,22 @@ export class ExactMatcher {
         return position === contiguousAt;
     }
   }
+}
+
+/** Writes a frame and returns the new top. A plain function, so that the interpreter's variables stay in registers. */
+function pushFrame(
+  stack: Int32Array,
+  top: number,
+  kind: number,
+  first: number,
+  second: number,
+  third: number,
+): number {
+  stack[top] = kind;
+  stack[top + 1] = first;
+  stack[top + 2] = second;
+  stack[top + 3] = third;
+  return top + 4;
 }
 
 function isBoundary(input: string, position: number): boolean {

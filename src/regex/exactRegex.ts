@@ -1,9 +1,9 @@
 import type { Span } from '../source/span.ts';
 import { ExactMatcher, StepsExceeded } from './exactMatcher.ts';
 import { compileExact } from './exactProgram.ts';
+import { RegexRunaway } from './regexRunaway.ts';
 import type { ParsedPattern } from './regexTree.ts';
 import type { ReplacementPart } from './replacement.ts';
-import { RegexRunaway } from './runawayError.ts';
 
 /** One match: its span, and for each group that took part its captures in the order they were made. */
 export interface MatchInfo {

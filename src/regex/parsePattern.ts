@@ -1,11 +1,13 @@
 import type { Span } from '../source/span.ts';
 import { type CaseEquivalence, caseEquivalence } from './caseEquivalence.ts';
+import { ConstructLog } from './constructLog.ts';
 import type { ConstructName } from './constructTable.ts';
 import { type GroupNumbering, numberGroups, scanReference } from './numberGroups.ts';
 import { NESTING_LIMIT, parseClass, parseShorthand } from './parseClass.ts';
 import { type GroupOpening, parseGroupOpen, undefinedGroup } from './parseGroupOpen.ts';
+import { parseQuantifier } from './parseQuantifier.ts';
 import { PatternFault, type PatternOptions, PatternScanner } from './patternScanner.ts';
-import type { AnchorPlace, CharacterClass, ParsedPattern, RegexNode } from './regexTree.ts';
+import type { AnchorPlace, ParsedPattern, RegexNode } from './regexTree.ts';
 import { notNewlineSet } from './unicodeSets.ts';
 import { allUnits } from './unitSet.ts';
 
@@ -59,13 +61,11 @@ const anchorOfEscape: ReadonlyMap<string, AnchorPlace> = new Map([
   ['G', 'contiguous'],
 ]);
 
-const constructOfShorthand = { d: 'digit', w: 'word', s: 'space' } as const;
-
 class TreeBuilder {
   private readonly scanner: PatternScanner;
   private readonly numbering: GroupNumbering;
   private readonly invariant: boolean;
-  private readonly constructs: { construct: ConstructName; span: Span }[] = [];
+  private readonly log: ConstructLog;
   private readonly outer: OpenGroup[] = [];
   private group: OpenGroup;
   private nextNumber = 1;
@@ -74,8 +74,6 @@ class TreeBuilder {
   // The parentheses of a condition do not capture. As in .NET the flag outlives a condition such as (?=…), and
   // then takes the capture from the next plain group.
   private skipNextCapture = false;
-  private firstNamed: Span | null = null;
-  private readonly captured = new Set<number>();
 
   constructor(text: string, flags: string) {
     const options: PatternOptions = {
@@ -89,11 +87,12 @@ class TreeBuilder {
     this.invariant = flags.includes('c');
     this.numbering = numberGroups(text, options);
     this.scanner = new PatternScanner(text, options);
+    this.log = new ConstructLog(this.scanner);
     this.group = openGroup({ kind: 'Group' }, 0, 0, options);
   }
 
   build(): ParsedPattern {
-    const { scanner, constructs } = this;
+    const { scanner } = this;
     let afterQuantifier = false;
     for (;;) {
       scanner.blank();
@@ -112,22 +111,19 @@ class TreeBuilder {
       if (node === null) continue;
       scanner.blank();
       afterQuantifier = scanner.quantifierAhead();
-      this.group.items.push(afterQuantifier ? this.quantified(node, this.atomStart) : node);
+      this.group.items.push(afterQuantifier ? parseQuantifier(scanner, node, this.atomStart) : node);
     }
     if (this.outer.length > 0) {
       scanner.position = this.group.start + 1;
       throw scanner.fault('The group "(" is not closed.', this.group.start);
     }
-    const root = this.finished();
-    if (this.firstNamed !== null && this.nextNumber > 1)
-      constructs.push({ construct: 'groupOrder', span: this.firstNamed });
-    for (const span of scanner.comments) constructs.push({ construct: 'comment', span });
-    constructs.sort((left, right) => left.span.start - right.span.start);
-    return { text: scanner.text, root, groups: this.numbering.groups, invariant: this.invariant, constructs };
-  }
-
-  private note(construct: ConstructName, start: number): void {
-    this.constructs.push({ construct, span: { start, end: this.scanner.position } });
+    return {
+      text: scanner.text,
+      root: this.finished(),
+      groups: this.numbering.groups,
+      invariant: this.invariant,
+      constructs: this.log.finished(this.nextNumber > 1),
+    };
   }
 
   private spanFrom(start: number): Span {
@@ -155,12 +151,12 @@ class TreeBuilder {
         return null;
       case '[': {
         const node = parseClass(scanner, this.equivalence(), false);
-        this.noteClass(node);
+        this.log.noteClass(node);
         return node;
       }
       case '.': {
         const { singleLine } = scanner.options;
-        if (!singleLine) this.note('dot', start);
+        if (!singleLine) this.log.note('dot', start);
         return {
           kind: 'Dot',
           singleLine,
@@ -189,8 +185,8 @@ class TreeBuilder {
   }
 
   private anchor(place: AnchorPlace, construct: ConstructName | null, start: number): RegexNode {
-    if (place === 'lineStart' || place === 'lineEnd') this.note('lineAnchor', start);
-    if (construct !== null) this.note(construct, start);
+    if (place === 'lineStart' || place === 'lineEnd') this.log.note('lineAnchor', start);
+    if (construct !== null) this.log.note(construct, start);
     return { kind: 'Anchor', place, span: this.spanFrom(start) };
   }
 
@@ -208,7 +204,7 @@ class TreeBuilder {
     }
     const shorthand = parseShorthand(scanner, this.equivalence());
     if (shorthand !== null) {
-      this.noteClass(shorthand);
+      this.log.noteClass(shorthand);
       return shorthand;
     }
     return this.backreference(start) ?? this.escapedCharacter(letter, start);
@@ -217,8 +213,9 @@ class TreeBuilder {
   private escapedCharacter(letter: string, start: number): RegexNode {
     const { scanner } = this;
     const unit = scanner.escapedUnit();
-    if (letter === 'a' || letter === 'e') this.note('escape', start);
-    if (Number.parseInt(scanner.text.slice(start + 1, scanner.position), 8) > 0xff) this.note('octal', start);
+    if (letter === 'a' || letter === 'e') this.log.note('escape', start);
+    if (Number.parseInt(scanner.text.slice(start + 1, scanner.position), 8) > 0xff)
+      this.log.note('octal', start);
     return this.character(unit, start);
   }
 
@@ -235,32 +232,13 @@ class TreeBuilder {
       scanner.position = start + 1;
       return null;
     }
-    this.note(reference.quoted ? 'quotedBackreference' : 'backreference', start);
+    this.log.note(reference.quoted ? 'quotedBackreference' : 'backreference', start);
     return {
       kind: 'Backreference',
       group,
       ignoreCase: scanner.options.ignoreCase,
       span: this.spanFrom(start),
     };
-  }
-
-  private noteClass(node: CharacterClass): void {
-    const { text } = this.scanner;
-    const note = (construct: ConstructName) => this.constructs.push({ construct, span: node.span });
-    if (
-      text[node.span.start] === '[' &&
-      /^\^?\]/.test(text.slice(node.span.start + 1, node.span.start + 3))
-    ) {
-      note('classBracket');
-    }
-    for (const item of node.items) {
-      if (item.kind === 'Shorthand') note(constructOfShorthand[item.letter.toLowerCase() as 'd' | 'w' | 's']);
-      if (item.kind === 'Property') note(item.name.startsWith('Is') ? 'block' : 'category');
-    }
-    if (node.subtraction !== null) {
-      note('subtraction');
-      this.noteClass(node.subtraction);
-    }
   }
 
   private open(start: number): void {
@@ -278,40 +256,12 @@ class TreeBuilder {
       scanner.position += 1;
       opening = parseGroupOpen(scanner, this.numbering, this.group.opening.kind === 'ExpressionCondition');
       if (opening?.kind === 'ExpressionCondition') this.skipNextCapture = true;
-      this.noteGroup(opening, start, outerOptions);
+      this.log.noteGroup(opening, start, outerOptions);
     }
     if (opening === null) return;
-    if (opening.kind === 'Capture' && opening.group !== null) {
-      if (this.captured.has(opening.group)) this.note('sharedGroup', start);
-      this.captured.add(opening.group);
-    }
+    if (opening.kind === 'Capture' && opening.group !== null) this.log.noteCapture(opening.group, start);
     this.outer.push(this.group);
     this.group = openGroup(opening, start, scanner.position, outerOptions);
-  }
-
-  private noteGroup(opening: GroupOpening | null, start: number, outerOptions: PatternOptions): void {
-    const { scanner } = this;
-    switch (opening?.kind) {
-      case 'Look':
-        this.note(opening.behind ? 'lookbehind' : 'lookahead', start);
-        break;
-      case 'Atomic':
-        this.note('atomic', start);
-        break;
-      case 'GroupCondition':
-      case 'ExpressionCondition':
-        this.note('conditional', start);
-        break;
-      case 'Capture':
-        this.firstNamed ??= this.spanFrom(start);
-        if (opening.popped !== null) this.note('balancing', start);
-        if (scanner.text[start + 2] === "'") this.note('quotedName', start);
-        if (/[0-9]/.test(scanner.text[start + 3] ?? '')) this.note('numberedGroup', start);
-        break;
-      default:
-        if (scanner.options !== outerOptions) this.note('inlineOptions', start);
-        if (scanner.options.ignoreCase && !outerOptions.ignoreCase) this.note('ignoreCase', start);
-    }
   }
 
   private endBranch(end: number): void {
@@ -377,33 +327,5 @@ class TreeBuilder {
       case 'Atomic':
         return { kind: 'Atomic', body, span };
     }
-  }
-
-  /** The atom with the quantifier that is at `position`. */
-  private quantified(body: RegexNode, start: number): RegexNode {
-    const { scanner } = this;
-    const character = scanner.peek();
-    scanner.position += 1;
-    let min = character === '+' ? 1 : 0;
-    let max = character === '?' ? 1 : Number.POSITIVE_INFINITY;
-    if (character === '{') {
-      min = scanner.decimal();
-      max = min;
-      if (scanner.peek() === ',') {
-        scanner.position += 1;
-        max = scanner.peek() === '}' ? Number.POSITIVE_INFINITY : scanner.decimal();
-      }
-      scanner.position += 1;
-    }
-    scanner.blank();
-    const lazy = scanner.peek() === '?';
-    if (lazy) scanner.position += 1;
-    if (min > max) throw scanner.fault('The quantifier has its numbers in reverse order.', start);
-    // {n,2147483647} has no upper bound for .NET.
-    if (max === 2147483647) max = Number.POSITIVE_INFINITY;
-    const span = this.spanFrom(start);
-    if (max === 0) return { kind: 'Empty', span };
-    if (min === 1 && max === 1) return body;
-    return { kind: 'Loop', body, min, max, lazy, span };
   }
 }

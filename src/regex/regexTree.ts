@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.ts';
-import type { ConstructName } from './constructTable.ts';
+import type { ConstructUse } from './constructLog.ts';
 import type { UnitSet } from './unitSet.ts';
 
 /**
@@ -150,7 +150,7 @@ export interface ParsedPattern {
   /** Ignore-case follows the invariant culture. */
   readonly invariant: boolean;
   /** What was met while parsing, in order of appearance. */
-  readonly constructs: readonly { readonly construct: ConstructName; readonly span: Span }[];
+  readonly constructs: readonly ConstructUse[];
 }
 
 /** The direct children of a node, in the order of the text. */
