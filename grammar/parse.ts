@@ -21,7 +21,7 @@ export interface ParseResult {
 
 /**
  * Reads an expression (language.md section 2) and says everything that is wrong with its syntax at once. Never
- * throws, and takes time linear in the length, whatever the text. Whether functions exist and arguments fit is for
+ * throws, and the two limits bound its time and its stack, whatever the text. Whether functions exist and arguments fit is for
  * the catalogue to say, not for the grammar.
  */
 export function parse(text: string, options: ParseOptions = {}): ParseResult {

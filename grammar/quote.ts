@@ -1,7 +1,11 @@
-/** A part of the expression as messages show it: in backticks, on one line, cut where it gets long. */
+/** A part of the expression as messages show it: in backticks, on one line without control characters, cut where long. */
 export function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return `\`${line.length > longest ? `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : line}\``;
+  const line = text
+    .slice(0, 2 * longest)
+    .replace(/\s+/g, ' ')
+    .replace(/\p{C}/gu, '\ufffd');
+  if (line.length <= longest && text.length <= 2 * longest) return `\`${line}\``;
+  return `\`${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…\``;
 }
 
 /** A character as messages show it: itself, or its code point when it cannot be seen. */

@@ -106,6 +106,7 @@ describe('messages say what was found, what was expected and what to do', () => 
     ['F(utf8)', 'Found `utf8`', 'Did you mean `UTF8`? Write `[utf8]` for an attribute, `"utf8"` for text'],
     ['F([a] != 1)', 'Found `!=`', 'Write `<>`.'],
     ['F(\u200b[a])', 'Found U+200B', 'invisible'],
+    ["F('\u001b[31m\n\ud800x')", "Found `'\ufffd[31m \ufffdx'`,", 'Write'],
     [`F(${'x'.repeat(100)})`, `Found \`${'x'.repeat(39)}…\`,`, 'Write'],
   ])('%s', (text, message, help) => {
     const [first] = parse(text).diagnostics;
