@@ -90,7 +90,11 @@ test('a file time comes back from its date', () => {
 test('the calendar is that of JavaScript', () => {
   fc.assert(
     fc.property(
-      fc.date({ min: new Date(-62_135_596_800_000), max: new Date(253_402_300_799_999) }),
+      fc.date({
+        min: new Date(-62_135_596_800_000),
+        max: new Date(253_402_300_799_999),
+        noInvalidDate: true,
+      }),
       (date) => {
         const { ticks } = good(dateTimeFromUnixMilliseconds(date.getTime()));
         const parts = partsOfTicks(ticks);
@@ -131,7 +135,7 @@ test('any format and any text end in a date, a text or a failure with a reason',
       '\t',
     ),
     fc.constantFrom(...'dfFgGhHkKmMoOrRstTuUyYzZ/:.,-+0123456789年時#\0APMIſ'),
-    fc.string({ unit: 'binary', maxLength: 3 }),
+    fc.string({ unit: 'grapheme', maxLength: 3 }),
   );
   const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
   const styles = fc.constantFrom(
@@ -149,7 +153,7 @@ test('any format and any text end in a date, a text or a failure with a reason',
       outcomes.push(typeof print === 'function' ? { text: print(date) } : print);
       for (const outcome of outcomes) expect(isDesigned(outcome)).toBe(true);
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
