@@ -1,7 +1,8 @@
 import { indexOfIgnoreCase } from '../text/index.ts';
-import { toTexts } from '../values/convert.ts';
-import { argumentAt, textAt } from './arguments.ts';
+import { toText, toTexts } from '../values/convert.ts';
+import { argumentAt, notSingle } from './arguments.ts';
 import { defineFunction } from './define.ts';
+import { argumentValue } from './findings.ts';
 
 export const contains = defineFunction({
   name: 'Contains',
@@ -36,7 +37,7 @@ export const contains = defineFunction({
       mark: 'A',
       text: 'Letter case counts unless the third place says otherwise; its names are those of InStr.',
     },
-    { mark: 'A', text: 'A single text is a list of one. Null has no values and gives 0.' },
+    { mark: 'A', text: 'A single text is a list of one. Null on either side gives 0.' },
   ],
   examples: [
     {
@@ -53,11 +54,13 @@ export const contains = defineFunction({
   ],
   compile(call) {
     const { evaluate } = argumentAt(call, 0);
-    const sought = textAt(call, 1);
+    const sought = argumentAt(call, 1).evaluate;
     const ignoreCase = argumentAt(call, 2).name === 'vbTextCompare';
     return (run) => {
       const values = toTexts(evaluate(run));
-      const text = sought(run);
+      const wanted = sought(run);
+      if (wanted === null) return 0n;
+      const text = toText(wanted) ?? call.fail(argumentValue, notSingle(wanted), 1);
       const holds = (value: string) =>
         ignoreCase ? indexOfIgnoreCase(value, text) >= 0 : value.includes(text);
       return BigInt(values.findIndex(holds) + 1);
