@@ -1,7 +1,8 @@
+import { anchorHolds } from './anchorHolds.ts';
+import { CaptureStore } from './captureStore.ts';
 import { caseEquivalence } from './caseEquivalence.ts';
 import * as op from './exactProgram.ts';
-import { boundaryWordSet } from './unicodeSets.ts';
-import { hasUnit, unitTestOf } from './unitTest.ts';
+import { hasUnit } from './unitTest.ts';
 
 /** Thrown by the matcher when the step budget is used up. */
 export class StepsExceeded extends Error {}
@@ -15,8 +16,6 @@ const ITERATE = 4; // position, instruction: a lazy loop over a group
 const UNDO_LOOP = 5; // loop, mark, count
 const UNDO_OPEN = 6; // capture, position
 const UNDO_CAPTURES = 7; // journal length
-
-const NEWLINE = 0x0a;
 
 /**
  * The exact engine: a backtracking matcher over UTF-16 units. Nothing in it recurses; choices and undo records live on one
@@ -38,13 +37,7 @@ export class ExactMatcher {
   private readonly lookStack: Int32Array;
   private readonly lookPosition: Int32Array;
   private readonly lookJournal: Int32Array;
-  // The captures of a group are a linked list, newest first; nodes are never changed, so undoing is resetting the head.
-  private readonly heads: Int32Array;
-  private readonly captureStart: number[] = [];
-  private readonly captureEnd: number[] = [];
-  private readonly captureBefore: number[] = [];
-  private readonly journalGroup: number[] = [];
-  private readonly journalHead: number[] = [];
+  private readonly store: CaptureStore;
 
   constructor(program: op.ExactProgram, budget: number) {
     this.program = program;
@@ -55,7 +48,7 @@ export class ExactMatcher {
     this.lookStack = new Int32Array(program.looks);
     this.lookPosition = new Int32Array(program.looks);
     this.lookJournal = new Int32Array(program.looks);
-    this.heads = new Int32Array(program.groups).fill(-1);
+    this.store = new CaptureStore(program.groups);
   }
 
   /**
@@ -72,7 +65,7 @@ export class ExactMatcher {
       start = contiguousAt;
       end = contiguousAt;
     }
-    this.resetCaptures();
+    this.store.reset();
     for (; start <= end; start += 1) {
       if (first !== null) {
         while (start < input.length && !hasUnit(first, input.charCodeAt(start))) start += 1;
@@ -85,100 +78,17 @@ export class ExactMatcher {
 
   /** The captures of a group in the order they were made, as start and end in turn; empty if it took no part. */
   captures(group: number): number[] {
-    if (group === 0) return [this.matchStart, this.matchEnd];
-    const bounds: number[] = [];
-    for (let node = this.heads[group]!; node >= 0; node = this.captureBefore[node]!) {
-      bounds.unshift(this.captureStart[node]!, this.captureEnd[node]!);
-    }
-    return bounds;
+    return group === 0 ? [this.matchStart, this.matchEnd] : this.store.all(group);
   }
 
   /** The text of the last capture of a group, null if it took no part. */
   lastText(input: string, group: number): string | null {
-    if (group === 0) return input.slice(this.matchStart, this.matchEnd);
-    const node = this.heads[group]!;
-    return node < 0 ? null : input.slice(this.captureStart[node]!, this.captureEnd[node]!);
-  }
-
-  private resetCaptures(): void {
-    this.heads.fill(-1);
-    this.captureStart.length = 0;
-    this.captureEnd.length = 0;
-    this.captureBefore.length = 0;
-    this.journalGroup.length = 0;
-    this.journalHead.length = 0;
-  }
-
-  private setHead(group: number, head: number): void {
-    this.journalGroup.push(group);
-    this.journalHead.push(this.heads[group]!);
-    this.heads[group] = head;
-  }
-
-  private undoCaptures(length: number): void {
-    const { journalGroup, journalHead, heads } = this;
-    while (journalGroup.length > length) heads[journalGroup.pop()!] = journalHead.pop()!;
-  }
-
-  private addCapture(group: number, start: number, end: number): void {
-    this.captureStart.push(start);
-    this.captureEnd.push(end);
-    this.setHead(group, this.captureBefore.push(this.heads[group]!) - 1);
-  }
-
-  /** Ends a group; false if a balancing group has nothing to take away. */
-  private close(group: number, popped: number, opened: number, position: number): boolean {
-    let start = Math.min(opened, position);
-    let end = Math.max(opened, position);
-    if (popped >= 0) {
-      const node = this.heads[popped]!;
-      if (node < 0) return false;
-      // The new capture is what lies between the two, or what they have in common.
-      const poppedStart = this.captureStart[node]!;
-      const poppedEnd = this.captureEnd[node]!;
-      if (start >= poppedEnd) {
-        end = start;
-        start = poppedEnd;
-      } else if (end <= poppedStart) {
-        start = end;
-        end = poppedStart;
-      } else {
-        start = Math.max(start, poppedStart);
-        end = Math.min(end, poppedEnd);
-      }
-      this.setHead(popped, this.captureBefore[node]!);
-    }
-    if (group >= 0) this.addCapture(group, start, end);
-    return true;
-  }
-
-  /** The place after a repetition of the group's text, -1 if it is not there. */
-  private reference(
-    input: string,
-    group: number,
-    ignoreCase: boolean,
-    direction: number,
-    position: number,
-  ): number {
-    const node = this.heads[group]!;
-    if (node < 0) return -1;
-    const start = this.captureStart[node]!;
-    const length = this.captureEnd[node]! - start;
-    const from = direction > 0 ? position : position - length;
-    if (from < 0 || from + length > input.length) return -1;
-    this.steps += length;
-    const fold = ignoreCase ? caseEquivalence(this.program.invariant).fold : null;
-    for (let i = 0; i < length; i += 1) {
-      const left = input.charCodeAt(start + i);
-      const right = input.charCodeAt(from + i);
-      if (left !== right && (fold === null || fold(left) !== fold(right))) return -1;
-    }
-    return direction > 0 ? position + length : from;
+    return group === 0 ? input.slice(this.matchStart, this.matchEnd) : this.store.lastText(input, group);
   }
 
   private matchAt(input: string, start: number, contiguousAt: number): boolean {
     const { code, sets } = this.program;
-    const { budget, openedAt, loopMark, loopCount, lookStack, lookPosition, lookJournal } = this;
+    const { budget, store, openedAt, loopMark, loopCount, lookStack, lookPosition, lookJournal } = this;
     const length = input.length;
     let { stack, steps } = this;
     let top = 0;
@@ -263,7 +173,7 @@ export class ExactMatcher {
         }
 
         case op.ANCHOR:
-          failed = !this.holds(code[at + 1]!, input, position, contiguousAt);
+          failed = !anchorHolds(code[at + 1]!, input, position, contiguousAt);
           at += 2;
           break;
 
@@ -319,8 +229,8 @@ export class ExactMatcher {
         }
 
         case op.CLOSE: {
-          const before = this.journalGroup.length;
-          if (this.close(code[at + 2]!, code[at + 3]!, openedAt[code[at + 1]!]!, position)) {
+          const before = store.undoMark;
+          if (store.close(code[at + 2]!, code[at + 3]!, openedAt[code[at + 1]!]!, position)) {
             top = pushFrame(stack, top, UNDO_CAPTURES, before, 0, 0);
           } else failed = true;
           at += 4;
@@ -328,9 +238,9 @@ export class ExactMatcher {
         }
 
         case op.REFERENCE: {
-          this.steps = steps;
-          const next = this.reference(input, code[at + 1]!, code[at + 2] === 1, code[at + 3]!, position);
-          steps = this.steps;
+          const fold = code[at + 2] === 1 ? caseEquivalence(this.program.invariant).fold : null;
+          const next = store.repeatEnd(input, code[at + 1]!, code[at + 3]!, position, fold);
+          steps += store.lastLength(code[at + 1]!);
           if (next < 0) failed = true;
           else position = next;
           at += 4;
@@ -341,7 +251,7 @@ export class ExactMatcher {
           const look = code[at + 1]!;
           lookStack[look] = top;
           lookPosition[look] = position;
-          lookJournal[look] = this.journalGroup.length;
+          lookJournal[look] = store.undoMark;
           at += 2;
           break;
         }
@@ -350,7 +260,7 @@ export class ExactMatcher {
         case op.ATOMIC_END: {
           const look = code[at + 1]!;
           top = lookStack[look]!;
-          if (this.journalGroup.length > lookJournal[look]!)
+          if (store.undoMark > lookJournal[look]!)
             top = pushFrame(stack, top, UNDO_CAPTURES, lookJournal[look]!, 0, 0);
           if (code[at] === op.LOOK_END) position = lookPosition[look]!;
           at += 2;
@@ -360,13 +270,13 @@ export class ExactMatcher {
         case op.LOOK_FAIL: {
           const look = code[at + 1]!;
           top = lookStack[look]!;
-          this.undoCaptures(lookJournal[look]!);
+          store.undo(lookJournal[look]!);
           failed = true;
           break;
         }
 
         case op.IF_GROUP:
-          at = this.heads[code[at + 1]!]! >= 0 ? at + 3 : code[at + 2]!;
+          at = store.has(code[at + 1]!) ? at + 3 : code[at + 2]!;
           break;
 
         default: // MATCH
@@ -440,33 +350,9 @@ export class ExactMatcher {
             break;
 
           default: // UNDO_CAPTURES
-            this.undoCaptures(first);
+            store.undo(first);
         }
       }
-    }
-  }
-
-  private holds(place: number, input: string, position: number, contiguousAt: number): boolean {
-    switch (op.anchorPlaces[place]!) {
-      case 'start':
-        return position === 0;
-      case 'end':
-        return position === input.length;
-      case 'finalEnd':
-        return (
-          position === input.length ||
-          (position === input.length - 1 && input.charCodeAt(position) === NEWLINE)
-        );
-      case 'lineStart':
-        return position === 0 || input.charCodeAt(position - 1) === NEWLINE;
-      case 'lineEnd':
-        return position === input.length || input.charCodeAt(position) === NEWLINE;
-      case 'boundary':
-        return isBoundary(input, position);
-      case 'notBoundary':
-        return !isBoundary(input, position);
-      case 'contiguous':
-        return position === contiguousAt;
     }
   }
 }
@@ -485,11 +371,4 @@ function pushFrame(
   stack[top + 2] = second;
   stack[top + 3] = third;
   return top + 4;
-}
-
-function isBoundary(input: string, position: number): boolean {
-  const word = unitTestOf(boundaryWordSet());
-  const before = position > 0 && hasUnit(word, input.charCodeAt(position - 1));
-  const after = position < input.length && hasUnit(word, input.charCodeAt(position));
-  return before !== after;
 }

@@ -1,11 +1,6 @@
+import { anchorPlaces } from './anchorHolds.ts';
 import { beginsWith, prefixOf } from './patternPrefix.ts';
-import {
-  type AnchorPlace,
-  isSingleUnit,
-  type Loop,
-  type ParsedPattern,
-  type RegexNode,
-} from './regexTree.ts';
+import { isSingleUnit, type Loop, type ParsedPattern, type RegexNode } from './regexTree.ts';
 import { onlyUnit } from './unitSet.ts';
 import { type UnitTest, unitTestOf } from './unitTest.ts';
 
@@ -30,18 +25,6 @@ export const IF_GROUP = 17; // group, other
 export const MATCH = 18;
 
 export const NO_LIMIT = 0x7fffffff;
-
-/** Places of `ANCHOR`, by number. */
-export const anchorPlaces: readonly AnchorPlace[] = [
-  'start',
-  'end',
-  'finalEnd',
-  'lineStart',
-  'lineEnd',
-  'boundary',
-  'notBoundary',
-  'contiguous',
-];
 
 /** A pattern compiled for the exact engine: one array of instructions and their operands, and what they refer to. */
 export interface ExactProgram {
@@ -162,6 +145,7 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
   const emitLoop = (node: Loop, direction: 1 | -1) => {
     const { body, min, lazy } = node;
     const max = Math.min(node.max, NO_LIMIT);
+    if (max === 0) return;
     if (isSingleUnit(body)) {
       code.push(lazy ? LAZY : GREEDY, setIndex(unitTestOf(body.units)), min, max, direction);
       return;

@@ -192,6 +192,7 @@ function tellApart(branches: readonly RegexNode[], follow: UnitSet | null): bool
 function loopCost(node: Loop, around: Surroundings): Cost {
   const { body, min, max } = node;
   const { follow } = around;
+  if (max === 0) return single;
   // A high count says less than the length of the value.
   const bounded = max <= COUNT_LIMIT;
   if (isSingleUnit(body)) {

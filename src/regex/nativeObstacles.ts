@@ -48,6 +48,7 @@ export function checkNative(root: RegexNode): NativeCheck {
         obstacle('conditional', node);
         return certain;
       case 'Loop': {
+        if (node.max === 0) return certain;
         if (canBeEmpty(node.body)) obstacle('emptyIteration', node);
         const after = walk(node.body, certain, backward);
         if (node.max > 1)

@@ -47,6 +47,7 @@ export function sequenceSource(items: readonly RegexNode[], groups: NativeGroups
 }
 
 function loopSource(node: Loop, groups: NativeGroups): string {
+  if (node.max === 0) return '';
   const body = nativeSource(node.body, groups);
   const atom = isSingleUnit(node.body) ? body : `(?:${body})`;
   const { min, max } = node;

@@ -23,7 +23,6 @@ export function parseQuantifier(scanner: PatternScanner, body: RegexNode, start:
   // {n,2147483647} has no upper bound for .NET.
   if (max === 2147483647) max = Number.POSITIVE_INFINITY;
   const span = { start, end: scanner.position };
-  if (max === 0) return { kind: 'Empty', span };
   if (min === 1 && max === 1) return body;
   return { kind: 'Loop', body, min, max, lazy, span };
 }

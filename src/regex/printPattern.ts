@@ -46,13 +46,8 @@ export function printPattern({ root, groups }: ParsedPattern): string {
         return `(?>${print(node.body)})`;
       case 'Conditional': {
         const { test, yes, no } = node;
-        const condition =
-          typeof test === 'number'
-            ? `(${groups[test]!.name})`
-            : test.kind === 'Look'
-              ? print(test)
-              : held(test);
-        return `(?${condition}${branch(yes)}|${branch(no)})`;
+        const condition = typeof test === 'number' ? groups[test]!.name : expressionText(print(test));
+        return `(?(${condition})${branch(yes)}|${branch(no)})`;
       }
     }
   };
@@ -72,6 +67,15 @@ export function printPattern({ root, groups }: ParsedPattern): string {
   };
 
   return print(root);
+}
+
+/** As the condition of a conditional, where a name or number would mean a group. */
+function expressionText(text: string): string {
+  return /^[0-9A-Za-z_]/.test(text) ? `\\u${hexadecimal(text.charCodeAt(0))}${text.slice(1)}` : text;
+}
+
+function hexadecimal(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
 }
 
 function withIgnoreCase(text: string, ignoreCase: boolean): string {
@@ -117,5 +121,5 @@ function unitText(unit: number): string {
   const character = String.fromCharCode(unit);
   if (/[0-9A-Za-z@_ ,;:=!"%&'/~<>]/.test(character)) return character;
   if (unit < 0x7f && unit > 0x20 && character !== '-') return `\\${character}`;
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
+  return `\\u${hexadecimal(unit)}`;
 }

@@ -97,6 +97,7 @@ export interface Alternation {
 export interface Loop {
   readonly kind: 'Loop';
   readonly body: RegexNode;
+  /** With a `max` of 0 the body is never tried; its groups exist all the same. */
   readonly min: number;
   /** `Infinity` when there is no upper bound. */
   readonly max: number;
