@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, propertyOf } from './jsonObject.ts';
+import { bindProperty, isJsonObject, type JsonObject } from './jsonObject.ts';
 
 /** What a path leads to in an object; `undefined` when it leads nowhere. */
 export type FollowPath = (object: JsonObject) => Found | undefined;
@@ -14,13 +14,15 @@ export type Found = { readonly value: unknown } | { readonly severalWithout: str
 export function compilePath(name: string): FollowPath {
   const extension = extensionOf(name);
   const steps = stepsOf(extension?.attribute ?? name);
+  const readWhole = bindProperty(name);
+  const readExtension = bindProperty(extension?.urn ?? '');
   return (object) => {
-    const whole = propertyOf(object, name);
+    const whole = readWhole(object);
     if (whole !== undefined) return { value: whole };
     if (steps === undefined) return undefined;
     if (extension === undefined)
       return steps.length > 1 || steps[0]!.filter ? follow(object, steps) : undefined;
-    const nested = propertyOf(object, extension.urn);
+    const nested = readExtension(object);
     if (isJsonObject(nested)) return follow(nested, steps);
     return extension.urn.toLowerCase() === coreUser ? follow(object, steps) : undefined;
   };
@@ -28,22 +30,21 @@ export function compilePath(name: string): FollowPath {
 
 interface Step {
   readonly name: string;
-  readonly filter: { readonly attribute: string; readonly value: string } | undefined;
+  readonly read: (object: JsonObject) => unknown;
+  readonly filter: { readonly read: (element: JsonObject) => unknown; readonly value: string } | undefined;
 }
 
 function follow(object: JsonObject, steps: readonly Step[]): Found | undefined {
   let value: unknown = object;
-  for (const { name, filter } of steps) {
+  for (const { name, read, filter } of steps) {
     if (Array.isArray(value)) return { severalWithout: name };
     if (!isJsonObject(value)) return undefined;
-    value = propertyOf(value, name);
+    value = read(value);
     if (value === undefined) return undefined;
     if (filter === undefined) continue;
     // ConvertTo-Json writes a list of one as the element itself.
     const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
-    value = elements.find(
-      (element) => isJsonObject(element) && matches(propertyOf(element, filter.attribute), filter.value),
-    );
+    value = elements.find((element) => isJsonObject(element) && matches(filter.read(element), filter.value));
     if (value === undefined) return undefined;
   }
   return { value };
@@ -70,7 +71,8 @@ function stepsOf(path: string): readonly Step[] | undefined {
     if (match === null) return undefined;
     const [, name, attribute, quoted, bare] = match;
     const value = (quoted ?? bare ?? '').toLowerCase();
-    steps.push({ name: name!, filter: attribute === undefined ? undefined : { attribute, value } });
+    const filter = attribute === undefined ? undefined : { read: bindProperty(attribute), value };
+    steps.push({ name: name!, read: bindProperty(name!), filter });
   }
   return steps.length === 0 || path.endsWith('.') ? undefined : steps;
 }

@@ -6,7 +6,7 @@ import { bindAttributes, isFinding } from './attributes.ts';
 import { looseName } from './columns.ts';
 import { domainStateUnknown, domainsNotFound, domainUnusable } from './findings.ts';
 import type { Input } from './input.ts';
-import { isJsonObject, type JsonObject, propertyOf } from './jsonObject.ts';
+import { bindProperty, isJsonObject, type JsonObject } from './jsonObject.ts';
 import type { AttributeRecord } from './records.ts';
 import { readUsers } from './users.ts';
 
@@ -72,7 +72,7 @@ function bindDomain(): (record: AttributeRecord) => Domain[] {
     return isFinding(values) ? [] : domainOf(values);
   };
   return (record) => {
-    const organization = record.kind === 'object' ? propertyOf(record.object, 'verifiedDomains') : undefined;
+    const organization = record.kind === 'object' ? verifiedDomainsOf(record.object) : undefined;
     if (!Array.isArray(organization)) return readOne(record);
     return organization
       .filter(isJsonObject)
@@ -80,6 +80,8 @@ function bindDomain(): (record: AttributeRecord) => Domain[] {
       .map((domain) => ({ ...domain, isVerified: true }));
   };
 }
+
+const verifiedDomainsOf = bindProperty('verifiedDomains');
 
 const stateAttributes = [
   'id',

@@ -1,7 +1,7 @@
 import { type Finding, findingOf } from '../diagnostics/finding.ts';
 import { columnOf } from './columns.ts';
 import { exportLostLetters } from './findings.ts';
-import { propertyOf } from './jsonObject.ts';
+import { bindProperty } from './jsonObject.ts';
 import type { AttributeRecord, RecordItem } from './records.ts';
 
 /** Gathers what is read from one input, and counts its rows. */
@@ -48,7 +48,7 @@ export class ItemList {
   }
 
   #displayName(record: AttributeRecord): unknown {
-    if (record.kind === 'object') return propertyOf(record.object, 'displayName');
+    if (record.kind === 'object') return displayNameOf(record.object);
     if (record.columns !== this.#columns) {
       this.#columns = record.columns;
       this.#displayNameColumn = columnOf(record.columns, 'displayName');
@@ -56,3 +56,5 @@ export class ItemList {
     return record.cells[this.#displayNameColumn];
   }
 }
+
+const displayNameOf = bindProperty('displayName');

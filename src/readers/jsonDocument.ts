@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, propertyOf } from './jsonObject.ts';
+import { bindProperty, isJsonObject, type JsonObject } from './jsonObject.ts';
 
 /** What a JSON document holds when its wrapping is taken off. */
 export interface DocumentEntries {
@@ -28,18 +28,23 @@ export function entriesOf(document: unknown): DocumentEntries {
 }
 
 function entriesOfObject(object: JsonObject): DocumentEntries {
-  const page = propertyOf(object, 'value');
+  const page = valueOfPage(object);
   if (Array.isArray(page)) {
-    return { entries: page, nextPage: typeof propertyOf(object, '@odata.nextLink') === 'string' };
+    return { entries: page, nextPage: typeof nextLinkOf(object) === 'string' };
   }
-  const operations = propertyOf(object, 'Operations');
+  const operations = operationsOf(object);
   if (Array.isArray(operations)) {
-    const entries = operations.map((each) => (isJsonObject(each) ? propertyOf(each, 'data') : each));
+    const entries = operations.map((each) => (isJsonObject(each) ? dataOf(each) : each));
     return { entries, nextPage: undefined };
   }
   return { entries: [object], nextPage: undefined };
 }
 
 function isWrapper(object: JsonObject): boolean {
-  return Array.isArray(propertyOf(object, 'value')) || Array.isArray(propertyOf(object, 'Operations'));
+  return Array.isArray(valueOfPage(object)) || Array.isArray(operationsOf(object));
 }
+
+const valueOfPage = bindProperty('value');
+const nextLinkOf = bindProperty('@odata.nextLink');
+const operationsOf = bindProperty('Operations');
+const dataOf = bindProperty('data');

@@ -1,5 +1,5 @@
 import { columnOf } from './columns.ts';
-import { propertyOf } from './jsonObject.ts';
+import { bindProperty } from './jsonObject.ts';
 import type { AttributeRecord } from './records.ts';
 
 /** What may name a record in a report, the best first. */
@@ -15,12 +15,13 @@ export const keyAttributes: readonly string[] = [
 
 /** Gives the key of a record: the first of `keyAttributes` that has a text or a number there, else `null`. */
 export function bindRowKey(): (record: AttributeRecord) => string | null {
+  const properties = keyAttributes.map(bindProperty);
   let columns: readonly string[] | undefined;
   let indexes: readonly number[] = [];
   return (record) => {
     if (record.kind === 'object') {
-      for (const name of keyAttributes) {
-        const value = propertyOf(record.object, name);
+      for (const read of properties) {
+        const value = read(record.object);
         if (typeof value === 'string' && value !== '') return value;
         if (typeof value === 'number') return String(value);
       }

@@ -2,7 +2,7 @@ import { columnOf } from './columns.ts';
 import { bindDirectoryObject, type DirectoryObject, namesWithRules } from './directoryObject.ts';
 import { existingOptions } from './existing.ts';
 import type { Input } from './input.ts';
-import { propertyOf } from './jsonObject.ts';
+import { bindProperty } from './jsonObject.ts';
 import type { AttributeRecord, Failure, Note, RecordPlace, UnreadableRecord } from './records.ts';
 import { bindRowKey } from './rowKey.ts';
 import { readUsers } from './users.ts';
@@ -43,11 +43,12 @@ export async function* readValues(inputs: Iterable<Input>): AsyncGenerator<Value
 }
 
 function bindPresent(): (record: AttributeRecord) => ReadValues['present'] {
+  const properties = namesWithRules.map(bindProperty);
   let columns: readonly string[] | undefined;
   let present: ReadValues['present'] = [];
   return (record) => {
     if (record.kind === 'object') {
-      return namesWithRules.filter((name) => propertyOf(record.object, name) !== undefined);
+      return namesWithRules.filter((_, i) => properties[i]!(record.object) !== undefined);
     }
     if (record.columns !== columns) {
       columns = record.columns;
