@@ -1,4 +1,5 @@
 import { isNullOrEmpty, type Value } from '../../values/value.ts';
+import { argumentAt } from '../arguments.ts';
 import type { Argument, Call } from '../define.ts';
 
 /** The five ways of Replace, by their numbers in language.md section 7. */
@@ -57,10 +58,12 @@ export function isSuppliedValue(value: Value): boolean {
 export function whyNoMode(call: Call, supplied: (place: number) => boolean): string {
   const names = Object.keys(replacePlaces).slice(1);
   const given = names.filter((_, index) => supplied(index + 1));
-  const empty = names.filter(
-    (_, index) => !supplied(index + 1) && call.arguments[index + 1]?.omitted === false,
-  );
-  const whatIs =
-    given.length === 0 ? 'No place is supplied besides the source' : `Only ${given.join(' and ')} supplied`;
-  return `${whatIs}${empty.length === 0 ? '' : ` (${empty.join(', ')} empty)`}; that selects none of the five modes.`;
+  const empty = names.filter((_, index) => !supplied(index + 1) && !argumentAt(call, index + 1).omitted);
+  const whatIs = given.length === 0 ? 'Nothing besides the source is' : `Only ${listed(given)}`;
+  const whatIsEmpty = empty.length === 0 ? '' : `, and ${listed(empty)} empty`;
+  return `${whatIs} supplied${whatIsEmpty}; that selects none of the five modes.`;
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'}`;
 }
