@@ -1,5 +1,5 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import type { CheckOptions } from './checkUserPrincipalName.ts';
+import { checkUserPrincipalName } from './checkUserPrincipalName.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { applyRules, type Rule } from './rule.ts';
 import { cnTooLong } from './rules/cnTooLong.ts';
@@ -8,45 +8,65 @@ import { nicknameEmpty, nicknameRules } from './rules/nicknameRules.ts';
 import { proxyMultiplePrimary, proxyRules } from './rules/proxyRules.ts';
 import { samRules } from './rules/samRules.ts';
 
-/** The attributes beside userPrincipalName that have rules (upn-rules.md, "other generated values"). */
-export type CheckedAttribute = 'mailNickname' | 'sAMAccountName' | 'cn' | 'proxyAddresses' | 'mail';
+type Check = (values: readonly string[], directory: Directory, self: string | undefined) => Finding[];
 
-export const checkedAttributes: readonly CheckedAttribute[] = [
-  'mailNickname',
-  'sAMAccountName',
-  'cn',
-  'proxyAddresses',
-  'mail',
-];
-
-const rulesFor: Readonly<Record<CheckedAttribute, readonly Rule<string>[]>> = {
-  mailNickname: nicknameRules,
-  sAMAccountName: samRules,
-  cn: [cnTooLong],
-  proxyAddresses: proxyRules,
-  mail: [mailNonAscii],
-};
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ['userprincipalname', checkNames],
+  ['mailnickname', checkNicknames],
+  ['samaccountname', eachBy(samRules)],
+  ['cn', eachBy([cnTooLong])],
+  ['mail', eachBy([mailNonAscii])],
+  ['proxyaddresses', checkAddresses],
+]);
 
 const emptyDirectory = createDirectory();
 
 /**
- * What is wrong with a value for another attribute; of a list, with each value and with the list. An absent or empty
- * value is wrong for mailNickname only. Without a directory duplicates are not looked for.
+ * What is wrong with a value for an attribute (upn-rules.md): userPrincipalName, mailNickname, sAMAccountName, cn, mail or
+ * proxyAddresses, in any case; other attributes have no rules and give nothing. Of a list each value is checked.
+ * Without a directory duplicates and domains are not looked at. `self` as in `checkUserPrincipalName`.
  */
 export function checkAttribute(
-  attribute: CheckedAttribute,
+  attribute: string,
   value: string | null | readonly string[],
   directory: Directory = emptyDirectory,
-  options: CheckOptions = {},
+  self?: string,
 ): Finding[] {
-  const self = options.excludeSelf;
   const values = value === null ? [] : typeof value === 'string' ? [value] : value;
-  const findings =
-    attribute === 'mailNickname' ? applyRules([nicknameEmpty], values[0] ?? null, directory, self) : [];
-  if (findings.length > 0) return findings;
-  for (const one of values) findings.push(...applyRules(rulesFor[attribute], one, directory, self));
-  if (attribute === 'proxyAddresses') {
-    findings.push(...applyRules([proxyMultiplePrimary], values, directory, self));
-  }
-  return findings;
+  return checks.get(attribute.toLowerCase())?.(values, directory, self) ?? [];
+}
+
+function eachBy(rules: readonly Rule<string>[]): Check {
+  return (values, directory, self) => values.flatMap((value) => applyRules(rules, value, directory, self));
+}
+
+function checkNames(values: readonly string[], directory: Directory, self: string | undefined): Finding[] {
+  return orNull(values).flatMap((value) => checkUserPrincipalName(value, directory, self));
+}
+
+function checkNicknames(
+  values: readonly string[],
+  directory: Directory,
+  self: string | undefined,
+): Finding[] {
+  return orNull(values).flatMap((value) => {
+    const blank = applyRules([nicknameEmpty], value, directory, self);
+    return value === null || blank.length > 0 ? blank : applyRules(nicknameRules, value, directory, self);
+  });
+}
+
+function checkAddresses(
+  values: readonly string[],
+  directory: Directory,
+  self: string | undefined,
+): Finding[] {
+  return [
+    ...eachBy(proxyRules)(values, directory, self),
+    ...applyRules([proxyMultiplePrimary], values, directory, self),
+  ];
+}
+
+/** Where a value is required, an empty list is one that is absent. */
+function orNull(values: readonly string[]): readonly (string | null)[] {
+  return values.length === 0 ? [null] : values;
 }

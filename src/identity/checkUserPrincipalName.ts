@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Directory } from './directory.ts';
-import { takeApart } from './parts.ts';
+import { isBlank, takeApart } from './parts.ts';
 import { applyRules } from './rule.ts';
 import { adUpnEmpty } from './rules/adUpnEmpty.ts';
 import { adUpnSyncFallback } from './rules/adUpnSyncFallback.ts';
@@ -9,25 +9,15 @@ import { activeDirectoryRules, entraRules } from './rules/index.ts';
 import { upnDuplicate } from './rules/upnDuplicate.ts';
 import { upnEmpty } from './rules/upnEmpty.ts';
 
-export interface CheckOptions {
-  /** The id of the existing object that has the value, or the row that claimed it: its own entries are no conflict. */
-  readonly excludeSelf?: string;
-}
-
 /**
  * What is wrong with a value for userPrincipalName, written where the directory says; `null` is an expression that gave
- * no value. One finding for each cause, in the order of upn-rules.md. Do not ask about imported existing users and
+ * no value. One finding for each cause, in the order of upn-rules.md. `self` is the id of the existing object under
+ * check, or who claimed the value: what it holds itself is no conflict. Do not ask about imported existing users and
  * guests: Entra ID itself gives them names that it would refuse (conflict C4).
  */
-export function checkUserPrincipalName(
-  value: string | null,
-  directory: Directory,
-  options: CheckOptions = {},
-): Finding[] {
-  const self = options.excludeSelf;
+export function checkUserPrincipalName(value: string | null, directory: Directory, self?: string): Finding[] {
   if (directory.target === 'ad') return checkForActiveDirectory(value, directory, self);
-  const blank = applyRules([upnEmpty], value, directory, self);
-  if (value === null || blank.length > 0) return blank;
+  if (value === null || isBlank(value)) return applyRules([upnEmpty], value, directory, self);
   return applyRules(entraRules, takeApart(value, directory.domains), directory, self);
 }
 
@@ -37,8 +27,7 @@ function checkForActiveDirectory(
   directory: Directory,
   self: string | undefined,
 ): Finding[] {
-  const blank = applyRules([adUpnEmpty], value, directory, self);
-  if (value === null || blank.length > 0) return blank;
+  if (value === null || isBlank(value)) return applyRules([adUpnEmpty], value, directory, self);
   const tooLong = applyRules([adUpnTooLong], value, directory, self);
   if (tooLong.length > 0) return tooLong;
   const findings = applyRules(activeDirectoryRules, takeApart(value, directory.domains), directory, self);

@@ -1,5 +1,5 @@
-export { type CheckedAttribute, checkAttribute, checkedAttributes } from './checkAttribute.ts';
-export { type CheckOptions, checkUserPrincipalName } from './checkUserPrincipalName.ts';
+export { checkAttribute } from './checkAttribute.ts';
+export { checkUserPrincipalName } from './checkUserPrincipalName.ts';
 export {
   createDirectory,
   type Directory,

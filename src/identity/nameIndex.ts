@@ -5,6 +5,8 @@ import { TextStore } from './textStore.ts';
 /** Words of an entry: the offset of its name, the hash of its name, its holder, the next entry of the same name. */
 const [nameWord, hashWord, holderWord, nextWord, entryWords] = [0, 1, 2, 3, 4];
 const crowded = 128;
+/** The first seed; fixed, so that a run repeats exactly. */
+export const firstSeed = 0x811c9dc5;
 
 /**
  * Who holds which name, without regard to case (OrdinalIgnoreCase, upn-rules.md "How a value is taken apart" 5, I).
@@ -20,13 +22,13 @@ export class NameIndex {
   #entries = new Uint32Array(8 * entryWords);
   #entryCount = 0;
   #nameCount = 0;
-  #seed = 0x811c9dc5;
+  #seed = firstSeed;
   #reseedFrom = 0;
 
   /** Adds a holder; added again at once, it counts once. */
   add(name: string, holder: number): void {
     const folded = foldName(name);
-    const hash = this.#hash(folded);
+    const hash = hashName(folded, this.#seed);
     const slot = this.#slotOf(folded, hash);
     const first = this.#slots[slot]!;
     if (first !== 0) {
@@ -47,7 +49,7 @@ export class NameIndex {
   first(name: string): number {
     if (this.#nameCount === 0) return 0;
     const folded = foldName(name);
-    return this.#slots[this.#slotOf(folded, this.#hash(folded))]!;
+    return this.#slots[this.#slotOf(folded, hashName(folded, this.#seed))]!;
   }
 
   /** The entry of the next holder of the same name; 0 for none. */
@@ -115,20 +117,24 @@ export class NameIndex {
     for (const entry of this.#slots) {
       const place = entry * entryWords;
       if (entry !== 0) {
-        this.#entries[place + hashWord] = this.#hash(this.#names.read(this.#entries[place + nameWord]!));
+        this.#entries[place + hashWord] = hashName(
+          this.#names.read(this.#entries[place + nameWord]!),
+          this.#seed,
+        );
       }
     }
     this.#rebuild(this.#slots.length);
   }
+}
 
-  #hash(folded: string): number {
-    let hash = this.#seed;
-    for (let index = 0; index < folded.length; index += 1) {
-      hash = Math.imul(hash ^ folded.charCodeAt(index), 0x01000193);
-    }
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    return (hash ^ (hash >>> 12)) >>> 0;
+/** FNV-1a over UTF-16 code units, its bits mixed at the end, since the table takes the lowest ones. */
+export function hashName(name: string, seed: number): number {
+  let hash = seed;
+  for (let index = 0; index < name.length; index += 1) {
+    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193);
   }
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 12)) >>> 0;
 }
 
 /** The folded name; one that is already folded, which is the common case, costs no new string. */

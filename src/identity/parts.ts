@@ -21,6 +21,8 @@ export interface UserPrincipalNameParts {
   readonly hasWhitespace: boolean;
   /** More than one `@`. */
   readonly hasFurtherAt: boolean;
+  /** In the local part, whitespace left out: a dot at an end or next to another. */
+  readonly hasLooseDot: boolean;
   /** In the local part: above U+007F and not whitespace. */
   readonly hasNonAscii: boolean;
   /** In the local part: ASCII outside letters, digits and `'.-_!#^~`. */
@@ -29,7 +31,8 @@ export interface UserPrincipalNameParts {
   readonly hasRisky: boolean;
 }
 
-const [blank, invalid, risky, furtherAt, nonAscii] = [1, 2, 4, 8, 16];
+const dot = 0x2e;
+const [blank, invalid, risky, furtherAt, nonAscii, looseDot, blankInDomain] = [1, 2, 4, 8, 16, 32, 64];
 
 const asciiTraits = Uint8Array.from({ length: 128 }, (_, unit) => {
   const sign = String.fromCharCode(unit);
@@ -39,19 +42,16 @@ const asciiTraits = Uint8Array.from({ length: 128 }, (_, unit) => {
   return /[A-Za-z0-9._!^~-]/.test(sign) ? 0 : invalid;
 });
 
+/** A name with none of the traits, as nearly all are; the pattern sees that faster than the loops below. */
+const plainName = /^[\w!^~-]+(?:\.[\w!^~-]+)*@[A-Za-z0-9.-]*$/;
+
 /** Takes a value apart; `domains` says what standing its domain has. */
 export function takeApart(value: string, domains: Domains): UserPrincipalNameParts {
   const at = value.lastIndexOf('@');
-  const localEnd = at < 0 ? value.length : at;
-  let traits = 0;
-  for (let index = 0; index < localEnd; index += 1) traits |= traitOf(value.charCodeAt(index));
-  let domainTraits = 0;
-  for (let index = localEnd + 1; index < value.length; index += 1) {
-    domainTraits |= traitOf(value.charCodeAt(index));
-  }
   const local = at < 0 ? value : value.slice(0, at);
   const domain = at < 0 ? '' : value.slice(at + 1);
-  const bareDomain = lowerAscii((domainTraits & blank) === 0 ? domain : withoutBlanks(domain));
+  const traits = plainName.test(value) ? 0 : localTraits(local) | domainTraits(domain);
+  const bareDomain = lowerAscii((traits & blankInDomain) === 0 ? domain : withoutBlanks(domain));
   return {
     value,
     at,
@@ -60,17 +60,34 @@ export function takeApart(value: string, domains: Domains): UserPrincipalNamePar
     domain,
     bareDomain,
     standing: at < 0 ? undefined : domains.standingOf(bareDomain),
-    hasWhitespace: ((traits | domainTraits) & blank) !== 0,
+    hasWhitespace: (traits & (blank | blankInDomain)) !== 0,
     hasFurtherAt: (traits & furtherAt) !== 0,
+    hasLooseDot: (traits & looseDot) !== 0,
     hasNonAscii: (traits & nonAscii) !== 0,
     hasInvalid: (traits & invalid) !== 0,
     hasRisky: (traits & risky) !== 0,
   };
 }
 
-function traitOf(unit: number): number {
-  if (unit < 128) return asciiTraits[unit]!;
-  return isBlankUnit(unit) ? blank : nonAscii;
+function localTraits(local: string): number {
+  let traits = 0;
+  let atEdge = true;
+  for (let index = 0; index < local.length; index += 1) {
+    const unit = local.charCodeAt(index);
+    const trait = unit < 128 ? asciiTraits[unit]! : isBlankUnit(unit) ? blank : nonAscii;
+    traits |= trait;
+    if (trait === blank) continue;
+    if (atEdge && unit === dot) traits |= looseDot;
+    atEdge = unit === dot;
+  }
+  return atEdge && local !== '' ? traits | looseDot : traits;
+}
+
+function domainTraits(domain: string): number {
+  for (let index = 0; index < domain.length; index += 1) {
+    if (isBlankUnit(domain.charCodeAt(index))) return blankInDomain;
+  }
+  return 0;
 }
 
 /** Unicode White_Space or category Cc: U+FEFF and U+200B are neither. Upn-rules.md, "How a value is taken apart" 3. */

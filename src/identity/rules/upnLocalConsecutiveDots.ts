@@ -13,8 +13,8 @@ export const upnLocalConsecutiveDots: Rule<UserPrincipalNameParts> = {
     example: { bad: 'adele..vance@contoso.com', good: 'adele.vance@contoso.com' },
     reference: 'upn-rules.md, userPrincipalName written to Microsoft Entra ID and conflict C5 (I)',
   },
-  check: ({ at, bareLocal, value }) => {
-    if (at < 0 || !bareLocal.includes('..') || isOnlyDots(bareLocal)) return undefined;
+  check: ({ at, hasLooseDot, bareLocal, value }) => {
+    if (!hasLooseDot || at < 0 || !bareLocal.includes('..') || isOnlyDots(bareLocal)) return undefined;
     return {
       message: `${quote(value)} has two dots in a row before @.`,
       help: 'Probably a middle name is empty: use IIF(IsPresent(…), …, …), or Replace(…, , "\\\\.{2,}", , ".", , ).',

@@ -13,8 +13,8 @@ export const upnLocalLeadingDot: Rule<UserPrincipalNameParts> = {
     example: { bad: '.vance@contoso.com', good: 'vance@contoso.com' },
     reference: 'upn-rules.md, userPrincipalName written to Microsoft Entra ID and conflict C5 (I)',
   },
-  check: ({ at, bareLocal, value }) => {
-    if (at < 0 || !bareLocal.startsWith('.') || isOnlyDots(bareLocal)) return undefined;
+  check: ({ at, hasLooseDot, bareLocal, value }) => {
+    if (!hasLooseDot || at < 0 || !bareLocal.startsWith('.') || isOnlyDots(bareLocal)) return undefined;
     return {
       message: `${quote(value)} begins with a dot.`,
       help: 'Probably the first name is empty: use IIF(IsPresent(…), …, …), or remove the dot with Replace(…, , "^\\\\.+", , "", , ).',

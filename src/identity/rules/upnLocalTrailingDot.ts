@@ -12,8 +12,8 @@ export const upnLocalTrailingDot: Rule<UserPrincipalNameParts> = {
     example: { bad: 'adele.@contoso.com', good: 'adele@contoso.com' },
     reference: 'upn-rules.md, userPrincipalName written to Microsoft Entra ID (D)',
   },
-  check: ({ at, bareLocal, value }) => {
-    if (at < 0 || !bareLocal.endsWith('.')) return undefined;
+  check: ({ at, hasLooseDot, bareLocal, value }) => {
+    if (!hasLooseDot || at < 0 || !bareLocal.endsWith('.')) return undefined;
     return {
       message: isOnlyDots(bareLocal)
         ? `There is nothing but dots before @ in ${quote(value)}.`

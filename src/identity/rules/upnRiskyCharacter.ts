@@ -18,8 +18,9 @@ export const upnRiskyCharacter: Rule<UserPrincipalNameParts> = {
     const ownSigns = local.replace(/#EXT#/gi, '');
     const found = ["'", '#'].filter((sign) => ownSigns.includes(sign));
     if (found.length === 0) return undefined;
+    const harms = found.map((sign) => `\`${sign}\` ${harm(sign)}`);
     return {
-      message: `${listOf(found.map((sign) => `\`${sign}\``))} before @ in ${quote(value)} ${found.length === 1 ? 'is' : 'are'} accepted, but ${listOf(found.map(harm))}.`,
+      message: `Entra ID accepts ${quote(value)}, but ${listOf(harms)}.`,
       help: `To be safe, remove ${found.length === 1 ? 'it' : 'them'}: Replace(…, , "[${found.join('')}]", , "", , ).`,
     };
   },
