@@ -2,6 +2,7 @@ import { toInteger, toText } from '../values/convert.ts';
 import { isList, typeOf, type Value } from '../values/value.ts';
 import type { Argument, Call, Evaluate, Run } from './define.ts';
 import { argumentValue } from './findings.ts';
+import { limited } from './textLimit.ts';
 
 /** The argument at a place; a place that the call does not have reads as omitted. */
 export function argumentAt(call: Call, place: number): Argument {
@@ -25,10 +26,10 @@ export function mapText(call: Call, change: (text: string, run: Run) => string):
   const { evaluate } = argumentAt(call, 0);
   return (run) => {
     const value = evaluate(run);
-    if (typeof value === 'string') return change(value, run);
+    if (typeof value === 'string') return limited(call, change(value, run));
     if (value === null) return null;
-    if (isList(value)) return value.map((text) => change(text, run));
-    return change(toText(value) as string, run);
+    if (isList(value)) return value.map((text) => limited(call, change(text, run)));
+    return limited(call, change(toText(value) as string, run));
   };
 }
 

@@ -1,7 +1,8 @@
 import { toText } from '../values/convert.ts';
 import { isList, type Value } from '../values/value.ts';
 import { argumentAt, textAt } from './arguments.ts';
-import { defineFunction } from './define.ts';
+import { type Call, defineFunction } from './define.ts';
+import { limited } from './textLimit.ts';
 
 export const join = defineFunction({
   name: 'Join',
@@ -65,7 +66,7 @@ export const join = defineFunction({
     if (typeof constant === 'string') {
       return (run) => {
         let joined = '';
-        for (const source of sources) joined = withSource(joined, constant, source(run));
+        for (const source of sources) joined = withSource(joined, constant, source(run), call);
         return joined;
       };
     }
@@ -73,18 +74,19 @@ export const join = defineFunction({
     return (run) => {
       const between = separator(run);
       let joined = '';
-      for (const source of sources) joined = withSource(joined, between, source(run));
+      for (const source of sources) joined = withSource(joined, between, source(run), call);
       return joined;
     };
   },
 });
 
-function withSource(joined: string, separator: string, source: Value): string {
+function withSource(joined: string, separator: string, source: Value, call: Call): string {
   if (typeof source === 'string') {
+    if (source === '') return joined;
     // What is empty so far has had no source that counts, since empty ones are left out.
-    return source === '' ? joined : joined === '' ? source : joined + separator + source;
+    return joined === '' ? source : limited(call, joined + separator + source);
   }
   if (source === null) return joined;
-  if (isList(source)) return source.reduce((so, value) => withSource(so, separator, value), joined);
-  return withSource(joined, separator, toText(source) as string);
+  if (!isList(source)) return withSource(joined, separator, toText(source) as string, call);
+  return source.reduce((so, value) => withSource(so, separator, value, call), joined);
 }

@@ -2,6 +2,7 @@ import { toText } from '../values/convert.ts';
 import { isList } from '../values/value.ts';
 import { argumentAt } from './arguments.ts';
 import type { Call, Evaluate, Run } from './define.ts';
+import { limited } from './textLimit.ts';
 
 /** How a function of one text and one or two further places works. */
 export interface TextMapping<First, Second> {
@@ -28,10 +29,10 @@ export function mapTextWith<First, Second = undefined>(
     const value = evaluate(run);
     const a = first(run);
     const b = second(run);
-    if (typeof value === 'string') return change(value, a, b, run);
-    if (value === null) return nullAs === undefined ? null : change(nullAs, a, b, run);
-    if (isList(value)) return value.map((text) => change(text, a, b, run));
-    return change(toText(value) as string, a, b, run);
+    if (typeof value === 'string') return limited(call, change(value, a, b, run));
+    if (value === null) return nullAs === undefined ? null : limited(call, change(nullAs, a, b, run));
+    if (isList(value)) return value.map((text) => limited(call, change(text, a, b, run)));
+    return limited(call, change(toText(value) as string, a, b, run));
   };
 }
 

@@ -34,7 +34,7 @@ export const pCase = defineFunction({
     { mark: 'I', text: 'The text is lower-cased first, since .NET would leave words in capitals alone.' },
     {
       mark: 'A',
-      text: "Words then start at a letter and end at blanks, punctuation and symbols, but not at an apostrophe, a digit or a mark: o’neil with U+0027 gives O'neil, 3rd gives 3Rd.",
+      text: "Words then start at a letter and end at blanks, punctuation and symbols, but not at a straight apostrophe, a digit or a mark: o'neil gives O'neil, 3rd gives 3Rd.",
     },
     { mark: 'A', text: 'Null stays null. A multi-valued source is changed value by value.' },
   ],

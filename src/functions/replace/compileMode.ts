@@ -4,6 +4,7 @@ import { argumentAt, notSingle, textAt } from '../arguments.ts';
 import type { Call, Evaluate } from '../define.ts';
 import { argumentValue } from '../findings.ts';
 import { mapTextWith } from '../mapTextWith.ts';
+import { limitReplacements, replaceLimited } from './limitReplacements.ts';
 import { noteMatches } from './noteMatches.ts';
 import { guardRunaway, matchReplacementAt, type PatternGroup, patternGroupAt } from './regexPlaces.ts';
 import { replacePlaces as places, type ReplaceMode } from './replaceMode.ts';
@@ -25,7 +26,8 @@ function replaceText(call: Call): Evaluate {
   return mapTextWith(call, {
     first: textAt(call, places.oldValue),
     second: textAt(call, places.replacementValue),
-    change: (text, old, replacement) => (text.includes(old) ? text.split(old).join(replacement) : text),
+    change: (text, old, replacement) =>
+      text.includes(old) ? replaceLimited(call, text, old, replacement) : text,
   });
 }
 
@@ -33,7 +35,7 @@ function fillTemplate(call: Call): Evaluate {
   return mapTextWith(call, {
     first: textAt(call, places.oldValue),
     second: textAt(call, places.template),
-    change: (text, old, template) => template.split(old).join(text),
+    change: (text, old, template) => replaceLimited(call, template, old, text),
     nullAs: '',
   });
 }
@@ -41,8 +43,9 @@ function fillTemplate(call: Call): Evaluate {
 function replaceMatches(call: Call): Evaluate {
   return mapTextWith(call, {
     first: matchReplacementAt(call),
-    change: guardRunaway(call, (text, { regex, replacement }, _, run) => {
+    change: guardRunaway(call, (text, { regex, replacement, references }, _, run) => {
       noteMatches(call, run, regex, text);
+      limitReplacements(call, regex, text, replacement.text.length + references * text.length);
       return regex.replace(text, replacement);
     }),
   });
@@ -54,6 +57,7 @@ function replaceGroups(call: Call): Evaluate {
     second: textAt(call, places.replacementValue),
     change: guardRunaway(call, (text, { regex, group }, replacement, run) => {
       noteMatches(call, run, regex, text);
+      limitReplacements(call, regex, text, replacement.length);
       return regex.replaceGroup(text, group, replacement);
     }),
   });

@@ -17,6 +17,8 @@ import { replacePlaces as places } from './replaceMode.ts';
 export interface MatchReplacement {
   readonly regex: Regex;
   readonly replacement: Replacement;
+  /** How many `$` it has: each may stand for as much as the whole text. */
+  readonly references: number;
 }
 
 /** A pattern with one of its groups. */
@@ -31,7 +33,7 @@ export function matchReplacementAt(call: Call): (run: Run) => MatchReplacement {
     const parsed = parseReplacement(text, regex);
     if ('error' in parsed)
       return { finding: regexInvalid, message: whyInvalid(text, parsed.error, 'replacement') };
-    return { pair: { regex, replacement: parsed.replacement } };
+    return { pair: { regex, replacement: parsed.replacement, references: text.split('$').length - 1 } };
   });
 }
 
