@@ -1,14 +1,19 @@
+const ROOM_TO_KEEP = 10_000;
+
 /**
  * The captures of all groups while a match is tried, as .NET keeps them: a list for each group, of which the last counts. Every
  * change is noted, so that it can be undone. The lists are linked, newest first, and never changed, so undoing is resetting heads.
  */
 export class CaptureStore {
   private readonly heads: Int32Array;
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-  private readonly before: number[] = [];
-  private readonly journalGroup: number[] = [];
-  private readonly journalHead: number[] = [];
+  // The arrays keep their room from match to match; these say how much of it is in use.
+  private nodes = 0;
+  private changes = 0;
+  private starts: number[] = [];
+  private ends: number[] = [];
+  private before: number[] = [];
+  private changedGroup: number[] = [];
+  private changedHead: number[] = [];
 
   constructor(groups: number) {
     this.heads = new Int32Array(groups).fill(-1);
@@ -16,21 +21,30 @@ export class CaptureStore {
 
   reset(): void {
     this.heads.fill(-1);
-    this.starts.length = 0;
-    this.ends.length = 0;
-    this.before.length = 0;
-    this.journalGroup.length = 0;
-    this.journalHead.length = 0;
+    this.nodes = 0;
+    this.changes = 0;
+    if (this.starts.length + this.changedGroup.length > ROOM_TO_KEEP) {
+      this.starts = [];
+      this.ends = [];
+      this.before = [];
+      this.changedGroup = [];
+      this.changedHead = [];
+    }
   }
 
   /** What to hand to `undo` later to come back to how things are now. */
   get undoMark(): number {
-    return this.journalGroup.length;
+    return this.changes;
   }
 
   undo(mark: number): void {
-    const { journalGroup, journalHead, heads } = this;
-    while (journalGroup.length > mark) heads[journalGroup.pop()!] = journalHead.pop()!;
+    while (this.changes > mark) {
+      this.changes -= 1;
+      const group = this.changedGroup[this.changes]!;
+      // The newest node was added by this very change, and nothing refers to it any more.
+      if (this.heads[group] === this.nodes - 1) this.nodes -= 1;
+      this.heads[group] = this.changedHead[this.changes]!;
+    }
   }
 
   has(group: number): boolean {
@@ -82,9 +96,12 @@ export class CaptureStore {
       this.setHead(popped, this.before[node]!);
     }
     if (group >= 0) {
-      this.starts.push(start);
-      this.ends.push(end);
-      this.setHead(group, this.before.push(this.heads[group]!) - 1);
+      const node = this.nodes;
+      this.nodes += 1;
+      this.starts[node] = start;
+      this.ends[node] = end;
+      this.before[node] = this.heads[group]!;
+      this.setHead(group, node);
     }
     return true;
   }
@@ -115,8 +132,9 @@ export class CaptureStore {
   }
 
   private setHead(group: number, head: number): void {
-    this.journalGroup.push(group);
-    this.journalHead.push(this.heads[group]!);
+    this.changedGroup[this.changes] = group;
+    this.changedHead[this.changes] = this.heads[group]!;
+    this.changes += 1;
     this.heads[group] = head;
   }
 }

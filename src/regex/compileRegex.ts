@@ -2,8 +2,8 @@ import { constructTable } from './constructTable.ts';
 import { exactRegex, type MatchInfo } from './exactRegex.ts';
 import { nativeRegex } from './nativeRegex.ts';
 import { parsePattern, type RegexError } from './parsePattern.ts';
+import { type ParsedReplacement, parseReplacementText } from './parseReplacementText.ts';
 import type { ParsedPattern } from './regexTree.ts';
-import { type ParsedReplacement, parseReplacementText } from './replacement.ts';
 
 export interface RegexOptions {
   /** Letters of RegexOptions: i, m, n, s, x, and c for CultureInvariant. None by default. */

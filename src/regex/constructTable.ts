@@ -64,7 +64,12 @@ const constructs = {
     'rewritten',
     '\\a is U+0007 and \\e is U+001B; JavaScript reads the letters.',
   ),
-  octal: row('\\012', 'differs', 'rewritten', 'Up to three octal digits, of which the low eight bits count.'),
+  octal: row(
+    '\\777',
+    'differs',
+    'rewritten',
+    'Three octal digits above 377, of which the low eight bits count.',
+  ),
   groupOrder: row('(?<n>a)(b)', 'differs', 'rewritten', 'Named groups are numbered after all unnamed ones.'),
   quotedName: row("(?'n'a)", 'error', 'rewritten', 'A group name between apostrophes.'),
   numberedGroup: row('(?<5>a)', 'error', 'rewritten', 'A group with a number chosen by hand.'),
@@ -94,7 +99,7 @@ const constructs = {
     'exact',
     'A group without a capture fails in .NET, matches empty in JavaScript; also with ignore-case or in a lookbehind.',
   ),
-  quotedBackreference: row("(?<n>a)\\k'n'", 'differs', 'rewritten', "\\k'n', \\<n> and \\'n'."),
+  quotedBackreference: row('(?<n>a)\\<n>', 'differs', 'rewritten', "\\k'n', \\<n> and \\'n'."),
   readInLoop: row(
     '(?:(a)|b)*',
     'differs',
@@ -108,7 +113,12 @@ const constructs = {
     'An iteration that matches nothing counts once, then ends the loop.',
   ),
   costly: row('(a+)+$', 'same', 'exact', 'A loop whose work cannot be bounded runs under the step budget.'),
-  large: row('(?:a{900}b){900}', 'same', 'exact', 'A pattern whose native form would be too large.'),
+  large: row(
+    '\\w\\W'.repeat(20),
+    'same',
+    'exact',
+    'Classes that spelled out would make the native form too large.',
+  ),
 } as const;
 
 function row(

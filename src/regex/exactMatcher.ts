@@ -1,7 +1,7 @@
 import { anchorHolds } from './anchorHolds.ts';
 import { CaptureStore } from './captureStore.ts';
 import { caseEquivalence } from './caseEquivalence.ts';
-import * as op from './exactProgram.ts';
+import * as op from './compileExact.ts';
 import { hasUnit } from './unitTest.ts';
 
 /** Thrown by the matcher when the step budget is used up. */

@@ -1,9 +1,9 @@
 import type { Span } from '../source/span.ts';
+import { compileExact } from './compileExact.ts';
 import { ExactMatcher, StepsExceeded } from './exactMatcher.ts';
-import { compileExact } from './exactProgram.ts';
+import type { ReplacementPart } from './parseReplacementText.ts';
 import { RegexRunaway } from './regexRunaway.ts';
 import type { ParsedPattern } from './regexTree.ts';
-import type { ReplacementPart } from './replacement.ts';
 
 /** One match: its span, and for each group that took part its captures in the order they were made. */
 export interface MatchInfo {

@@ -1,9 +1,9 @@
+import { boundCost } from './boundCost.ts';
+import { checkNative } from './checkNative.ts';
 import type { ConstructUse } from './constructLog.ts';
-import { boundCost } from './matchCost.ts';
-import { checkNative } from './nativeObstacles.ts';
-import { type NativeGroups, nativeSource, sequenceSource } from './nativeSource.ts';
+import { type NativeGroups, nativeLength, nativeSource, sequenceSource } from './nativeSource.ts';
+import type { ReplacementPart } from './parseReplacementText.ts';
 import type { ParsedPattern, RegexNode } from './regexTree.ts';
-import type { ReplacementPart } from './replacement.ts';
 
 /**
  * A pattern on the JavaScript engine. Each call is prepared for what it reads, and is null where the native engine would answer
@@ -22,7 +22,7 @@ const NATIVE_STEPS_PER_STEP = 16;
 /** A pattern that would be native for shorter values only is not worth it. */
 const LEAST_LENGTH_LIMIT = 64;
 const LONGEST_LENGTH_LIMIT = 1_000_000;
-const LONGEST_SOURCE = 60_000;
+const LONGEST_SOURCE = 120_000;
 
 /** The native form of a pattern, or why it has none. `stepBudget` is that of the exact engine. */
 export function nativeRegex(
@@ -36,7 +36,7 @@ export function nativeRegex(
   if ('loop' in bound) return { refusal: { construct: 'costly', span: bound.loop.span } };
   const lengthLimit = longestWithin(bound.steps, stepBudget * NATIVE_STEPS_PER_STEP);
   if (lengthLimit < LEAST_LENGTH_LIMIT) return { refusal: { construct: 'costly', span: root.span } };
-  if (nativeSource(root, { kept: new Set(), order: [] }).length > LONGEST_SOURCE) {
+  if (nativeLength(root) > LONGEST_SOURCE) {
     return { refusal: { construct: 'large', span: root.span } };
   }
 

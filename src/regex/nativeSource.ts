@@ -1,4 +1,4 @@
-import { type AnchorPlace, isSingleUnit, type Loop, type RegexNode } from './regexTree.ts';
+import { type AnchorPlace, childrenOf, isSingleUnit, type Loop, type RegexNode } from './regexTree.ts';
 import { boundaryWordSet } from './unicodeSets.ts';
 import { complementOf, onlyUnit, type UnitSet } from './unitSet.ts';
 
@@ -40,6 +40,14 @@ export function nativeSource(node: RegexNode, groups: NativeGroups): string {
     case 'Conditional':
       throw new Error(`A ${node.kind} has no native form.`);
   }
+}
+
+/** About how long the source of a node is, without writing it. */
+export function nativeLength(node: RegexNode): number {
+  if (isSingleUnit(node)) return setSource(node.units).length;
+  if (node.kind === 'Anchor') return anchorSource(node.place).length;
+  if (node.kind === 'Loop' && node.max === 0) return 0;
+  return childrenOf(node).reduce((sum, child) => sum + nativeLength(child), 12);
 }
 
 export function sequenceSource(items: readonly RegexNode[], groups: NativeGroups): string {

@@ -26,6 +26,7 @@ export function parseClass(
   const items: ClassItem[] = [];
   let subtraction = null as CharacterClass | null;
   let rangeStart = -1;
+  let rangePlace = start;
   let closed = false;
   const check = (condition: boolean, message: string, from: number) => {
     if (condition && !scanOnly) throw scanner.fault(message, from);
@@ -48,13 +49,13 @@ export function parseClass(
     if (character === '\\' && !scanner.atEnd) {
       const shorthand = readShorthand(scanner, equivalence, scanOnly);
       if (shorthand !== null) {
-        check(rangeStart >= 0, 'A range cannot end in a class such as "\\d".', itemStart);
+        check(rangeStart >= 0, 'A range cannot end in a class such as "\\d".', rangePlace);
         items.push(shorthand);
         continue;
       }
       if (scanner.peek() === '-') {
         scanner.position += 1;
-        check(rangeStart > 0x2d, 'The range is in reverse order.', itemStart);
+        check(rangeStart > 0x2d, 'The range is in reverse order.', rangePlace);
         items.push({ kind: 'Range', first: rangeStart >= 0 ? rangeStart : 0x2d, last: 0x2d });
         rangeStart = -1;
         continue;
@@ -69,12 +70,13 @@ export function parseClass(
         // .NET's first pass does not look into a subtraction here.
         if (!scanOnly) subtract();
       } else {
-        check(rangeStart > unit, 'The range is in reverse order.', itemStart);
+        check(rangeStart > unit, 'The range is in reverse order.', rangePlace);
         items.push({ kind: 'Range', first: rangeStart, last: unit });
       }
       rangeStart = -1;
     } else if (scanner.peek() === '-' && scanner.peek(1) !== undefined && scanner.peek(1) !== ']') {
       rangeStart = unit;
+      rangePlace = itemStart;
       scanner.position += 1;
     } else if (character === '-' && !first && scanner.peek() === '[') {
       scanner.position += 1;

@@ -123,13 +123,15 @@ function openCondition(scanner: PatternScanner, numbering: GroupNumbering): Grou
       return { kind: 'GroupCondition', group };
     }
   }
-  scanner.position = start - 1;
-  if (scanner.peek(1) === '?' && scanner.peek(2) !== undefined) {
-    const after = scanner.peek(2)! + (scanner.peek(3) ?? '');
-    if (after[0] === '#') throw scanner.fault('A condition cannot be a comment.', start - 1);
+  const paren = start - 1;
+  scanner.position = start;
+  if (scanner.peek() === '?' && scanner.peek(1) !== undefined) {
+    const after = scanner.peek(1)! + (scanner.peek(2) ?? '');
+    if (after[0] === '#') throw scanner.fault('A condition cannot be a comment.', paren);
     if (after[0] === "'" || (after[0] === '<' && after[1] !== undefined && !'!='.includes(after[1]))) {
-      throw scanner.fault('A condition cannot be a named group.', start - 1);
+      throw scanner.fault('A condition cannot be a named group.', paren);
     }
   }
+  scanner.position = paren;
   return { kind: 'ExpressionCondition' };
 }

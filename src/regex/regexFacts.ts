@@ -1,9 +1,9 @@
+import { boundCost } from './boundCost.ts';
+import { canBeEmpty, checkNative } from './checkNative.ts';
 import type { ConstructUse } from './constructLog.ts';
 import { constructTable } from './constructTable.ts';
-import { boundCost } from './matchCost.ts';
-import { canBeEmpty, checkNative } from './nativeObstacles.ts';
+import type { ParsedReplacement } from './parseReplacementText.ts';
 import { childrenOf, type Loop, type ParsedPattern, type RegexNode } from './regexTree.ts';
-import type { ParsedReplacement } from './replacement.ts';
 
 /** What a linter may want to say about a pattern. */
 export interface RegexFacts {

@@ -25,7 +25,20 @@ export function unitSetOf(ranges: readonly number[]): UnitSet {
 export function unionOf(left: UnitSet, right: UnitSet): UnitSet {
   if (left.length === 0) return right;
   if (right.length === 0) return left;
-  return unitSetOf([...left, ...right]);
+  const merged: number[] = [];
+  let i = 0;
+  let j = 0;
+  let end = -1;
+  while (i < left.length || j < right.length) {
+    const fromLeft = j >= right.length || (i < left.length && left[i]! <= right[j]!);
+    const first = fromLeft ? left[i]! : right[j]!;
+    const last = fromLeft ? left[i + 1]! : right[j + 1]!;
+    if (fromLeft) i += 2;
+    else j += 2;
+    if (end >= 0 && first <= merged[end]! + 1) merged[end] = Math.max(merged[end]!, last);
+    else end = merged.push(first, last) - 1;
+  }
+  return merged;
 }
 
 export function complementOf(set: UnitSet): UnitSet {

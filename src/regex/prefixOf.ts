@@ -1,8 +1,9 @@
 import { isSingleUnit, type Loop, type RegexNode } from './regexTree.ts';
 import { type UnitSet, unionOf } from './unitSet.ts';
 
-/** How many units a prefix looks at, and how many optional parts it looks past. */
+/** How many units a prefix looks at, how many optional parts it looks past, and how many items of a sequence. */
 const PREFIX_LENGTH = 12;
+const ITEM_LIMIT = 32;
 
 interface Prefix {
   /** Every match starts with a unit of the first set, then one of the second, and so on. */
@@ -23,25 +24,42 @@ export function prefixOf(
   from = 0,
   follow: UnitSet | null = null,
 ): readonly UnitSet[] {
-  return sequencePrefix(nodes, from, follow, PREFIX_LENGTH).sets;
+  return sequencePrefix(nodes, from, follow, { fuel: PREFIX_LENGTH, length: PREFIX_LENGTH }).sets;
+}
+
+/** The first set of `prefixOf`, null if unknown. */
+export function firstOf(
+  nodes: readonly RegexNode[],
+  from = 0,
+  follow: UnitSet | null = null,
+): UnitSet | null {
+  return sequencePrefix(nodes, from, follow, { fuel: PREFIX_LENGTH, length: 1 }).sets[0] ?? null;
+}
+
+interface Limits {
+  /** How many optional parts may still be looked past. */
+  readonly fuel: number;
+  /** How many sets are asked for; there may be more. */
+  readonly length: number;
 }
 
 function sequencePrefix(
   nodes: readonly RegexNode[],
   from: number,
   follow: UnitSet | null,
-  fuel: number,
+  limits: Limits,
 ): Prefix {
   const sets: UnitSet[] = [];
   for (let i = from; i < nodes.length; i += 1) {
-    if (sets.length >= PREFIX_LENGTH) return { sets, complete: false };
+    if (sets.length >= limits.length || i - from >= ITEM_LIMIT) return { sets, complete: false };
     const node = nodes[i]!;
-    const prefix = nodePrefix(node, fuel);
+    const prefix = nodePrefix(node, limits);
     sets.push(...prefix.sets);
     if (prefix.complete) continue;
-    if (prefix.sets.length === 0 && node.kind === 'Loop' && node.min === 0 && fuel > 0) {
-      const inside = nodePrefix(node.body, fuel - 1).sets[0];
-      const after = sequencePrefix(nodes, i + 1, follow, fuel - 1).sets[0];
+    if (prefix.sets.length === 0 && node.kind === 'Loop' && node.min === 0 && limits.fuel > 0) {
+      const less = { fuel: limits.fuel - 1, length: 1 };
+      const inside = nodePrefix(node.body, less).sets[0];
+      const after = sequencePrefix(nodes, i + 1, follow, less).sets[0];
       if (inside !== undefined && after !== undefined) sets.push(unionOf(inside, after));
     }
     return { sets, complete: false };
@@ -50,30 +68,30 @@ function sequencePrefix(
   return { sets: [...sets, follow], complete: false };
 }
 
-function nodePrefix(node: RegexNode, fuel: number): Prefix {
+function nodePrefix(node: RegexNode, limits: Limits): Prefix {
   if (isSingleUnit(node)) return { sets: [node.units], complete: true };
   switch (node.kind) {
     case 'Empty':
     case 'Anchor':
       return nothing;
     case 'Concatenation':
-      return sequencePrefix(node.items, 0, null, fuel);
+      return sequencePrefix(node.items, 0, null, limits);
     case 'Alternation':
-      return branchesPrefix(node.branches, fuel);
+      return branchesPrefix(node.branches, limits);
     case 'Capture':
     case 'Atomic':
-      return nodePrefix(node.body, fuel);
+      return nodePrefix(node.body, limits);
     case 'Loop':
-      return loopPrefix(node, fuel);
+      return loopPrefix(node, limits);
     default:
       return unknown;
   }
 }
 
-function branchesPrefix(branches: readonly RegexNode[], fuel: number): Prefix {
+function branchesPrefix(branches: readonly RegexNode[], limits: Limits): Prefix {
   let result: Prefix | null = null;
   for (const branch of branches) {
-    const prefix = nodePrefix(branch, fuel);
+    const prefix = nodePrefix(branch, limits);
     if (result === null) {
       result = prefix;
       continue;
@@ -87,14 +105,14 @@ function branchesPrefix(branches: readonly RegexNode[], fuel: number): Prefix {
   return result ?? unknown;
 }
 
-function loopPrefix(node: Loop, fuel: number): Prefix {
+function loopPrefix(node: Loop, limits: Limits): Prefix {
   if (node.min === 0) return unknown;
-  const body = nodePrefix(node.body, fuel);
+  const body = nodePrefix(node.body, limits);
   if (!body.complete) return body;
   if (body.sets.length === 0) return node.min === node.max ? nothing : unknown;
   const sets: UnitSet[] = [];
   let copies = 0;
-  for (; copies < node.min && sets.length < PREFIX_LENGTH; copies += 1) sets.push(...body.sets);
+  for (; copies < node.min && sets.length < limits.length; copies += 1) sets.push(...body.sets);
   return { sets, complete: copies === node.max };
 }
 

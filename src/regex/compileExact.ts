@@ -1,5 +1,5 @@
 import { anchorPlaces } from './anchorHolds.ts';
-import { beginsWith, prefixOf } from './patternPrefix.ts';
+import { beginsWith, firstOf } from './prefixOf.ts';
 import { isSingleUnit, type Loop, type ParsedPattern, type RegexNode } from './regexTree.ts';
 import { onlyUnit } from './unitSet.ts';
 import { type UnitTest, unitTestOf } from './unitTest.ts';
@@ -175,7 +175,7 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
   emit(tree.root, 1);
   code.push(MATCH);
 
-  const first = prefixOf([tree.root])[0];
+  const first = firstOf([tree.root]);
   return {
     code: Int32Array.from(code),
     sets,
@@ -184,7 +184,7 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
     looks,
     groups: tree.groups.length,
     invariant: tree.invariant,
-    first: first === undefined ? null : unitTestOf(first),
+    first: first === null ? null : unitTestOf(first),
     onlyAt: beginsWith(tree.root, 'start')
       ? 'start'
       : beginsWith(tree.root, 'contiguous')

@@ -1,5 +1,5 @@
 import type { ConstructUse } from './constructLog.ts';
-import { childrenOf, type RegexNode } from './regexTree.ts';
+import type { RegexNode } from './regexTree.ts';
 
 export interface NativeCheck {
   /** What JavaScript has no form for or would answer differently, in the order of the text. Empty: it can run natively. */
@@ -50,9 +50,11 @@ export function checkNative(root: RegexNode): NativeCheck {
       case 'Loop': {
         if (node.max === 0) return certain;
         if (canBeEmpty(node.body)) obstacle('emptyIteration', node);
+        const outside = captured.size;
         const after = walk(node.body, certain, backward);
-        if (node.max > 1)
-          for (const group of groupsIn(node.body)) if (!after.has(group)) forgetful.add(group);
+        if (node.max > 1) {
+          for (const group of [...captured].slice(outside)) if (!after.has(group)) forgetful.add(group);
+        }
         return node.min > 0 ? after : certain;
       }
       case 'Alternation': {
@@ -71,11 +73,6 @@ export function checkNative(root: RegexNode): NativeCheck {
   };
   walk(root, new Set(), false);
   return { obstacles, forgetful, referenced };
-}
-
-function groupsIn(node: RegexNode): number[] {
-  const inside = childrenOf(node).flatMap(groupsIn);
-  return node.kind === 'Capture' && node.group !== null ? [node.group, ...inside] : inside;
 }
 
 /** Whether the node can match without taking a unit. */

@@ -1,4 +1,4 @@
-import { beginsWith, prefixOf } from './patternPrefix.ts';
+import { beginsWith, firstOf, prefixOf } from './prefixOf.ts';
 import { childrenOf, isSingleUnit, type Loop, type RegexNode } from './regexTree.ts';
 import { disjoint, type UnitSet, unionOf } from './unitSet.ts';
 
@@ -119,8 +119,8 @@ function sequenceCost(items: readonly RegexNode[], around: Surroundings): Cost {
   let { ways, followed, work } = single;
   for (let i = items.length - 1; i >= 0; i -= 1) {
     // Where the rest tells the next unit, the ways of this item that it rules out fail there and then.
-    const known = prefixOf(items, i + 1)[0] ?? null;
-    const follow = known ?? prefixOf(items, i + 1, around.follow)[0] ?? null;
+    const known = firstOf(items, i + 1);
+    const follow = known ?? firstOf(items, i + 1, around.follow);
     const item = costOf(items[i]!, { ...around, follow });
     const going = known === null ? item.ways : item.followed;
     const failing = known === null ? ZERO : times(item.ways, [decidingSteps(items, i + 1)]);
@@ -146,7 +146,7 @@ function decidingSteps(items: readonly RegexNode[], from: number): number {
   let steps = 0;
   for (let i = from; i < items.length; i += 1) {
     steps += firstSteps(items[i]!);
-    if (prefixOf(items.slice(i, i + 1)).length > 0) break;
+    if (firstOf([items[i]!]) !== null) break;
   }
   return steps;
 }
@@ -202,7 +202,7 @@ function loopCost(node: Loop, around: Surroundings): Cost {
   }
   const loopDepth = around.loopDepth + 1;
   if (loopDepth > LOOP_NESTING_LIMIT) throw new Unbounded(node, false);
-  const first = around.backward ? null : (prefixOf([body])[0] ?? null);
+  const first = around.backward ? null : firstOf([body]);
   const iteration = costOf(body, { ...around, follow: first, loopDepth });
 
   if (max === 1 || isOne(iteration.ways) || (first !== null && isOne(iteration.followed))) {
