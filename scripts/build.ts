@@ -22,8 +22,8 @@ await build({
   entryPoints: { cli: 'src/cli/main.ts' },
   outdir: 'dist',
   platform: 'node',
+  mainFields: ['module', 'main'],
   minify: true,
-  keepNames: true,
   // Commander is CommonJS and asks for Node's modules by require.
   banner: {
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",

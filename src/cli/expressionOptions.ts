@@ -1,5 +1,8 @@
 import type { Command } from 'commander';
+import type { Finding } from '../diagnostics/finding.ts';
 import { readText } from '../readers/index.ts';
+import { findMapping } from '../schema/index.ts';
+import type { InputRemark } from '../simulate/index.ts';
 import type { Source } from '../source/source.ts';
 import { guideExpression } from './guideExpression.ts';
 import { nameOf, openInputs } from './inputs.ts';
@@ -26,7 +29,12 @@ export interface GivenExpression {
   readonly source: Source;
   /** Where it came from, where that is not plain to see. */
   readonly note: string | undefined;
+  /** What the service writes where the expression gives nothing (a mapping's defaultValue). */
+  readonly defaultValue: string | undefined;
+  readonly remarks: readonly InputRemark[];
 }
+
+const plain = { note: undefined, defaultValue: undefined, remarks: [] };
 
 /** The expression that the flags name, or the guide's when they name none. */
 export async function readExpression(flags: ExpressionFlags, io: Io): Promise<GivenExpression> {
@@ -37,16 +45,16 @@ export async function readExpression(flags: ExpressionFlags, io: Io): Promise<Gi
       '--expression, --expression-file and --mapping exclude each other; give one of them.',
     );
   }
-  if (expression !== undefined)
-    return { source: { name: '--expression', text: expression }, note: undefined };
+  if (expression !== undefined) return { ...plain, source: { name: '--expression', text: expression } };
   if (expressionFile !== undefined) {
     return {
+      ...plain,
       source: { name: nameOf(expressionFile), text: await readTextFile(expressionFile, io) },
-      note: undefined,
     };
   }
   if (mapping !== undefined) return readMapping(mapping, attribute, io);
   return {
+    ...plain,
     source: { name: 'the guide’s expression', text: guideExpression },
     note: 'No expression was given: this is the one that Microsoft’s troubleshooting guide of API-driven inbound provisioning recommends.',
   };
@@ -56,7 +64,23 @@ export async function readExpression(flags: ExpressionFlags, io: Io): Promise<Gi
 export async function readTextFile(path: string, io: Io): Promise<string> {
   const [input] = await openInputs([path], io);
   const read = await readText(input!);
-  if ('finding' in read)
-    throw new Unfinished([read.finding.message, read.finding.help].filter(Boolean).join(' '));
+  if ('finding' in read) throw new Unfinished(sentence(read.finding));
   return read.text;
+}
+
+async function readMapping(path: string, attribute: string, io: Io): Promise<GivenExpression> {
+  const name = nameOf(path);
+  const { mapping, findings } = findMapping({ name, text: await readTextFile(path, io) }, attribute);
+  if (mapping === undefined) throw new Unfinished(findings.map(sentence).join(' '));
+  const { line } = mapping.position;
+  return {
+    source: { name: `${name}, line ${line}`, text: mapping.expression },
+    note: `The mapping ${mapping.path} of ${name}, line ${line}.`,
+    defaultValue: mapping.defaultValue,
+    remarks: findings.map((finding) => ({ source: name, finding, unfinished: false })),
+  };
+}
+
+function sentence({ message, help }: Finding): string {
+  return help === undefined ? message : `${message} ${help}`;
 }

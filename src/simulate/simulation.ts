@@ -24,6 +24,8 @@ export interface SimulationOptions {
   /** What DefaultDomain() gives. */
   readonly defaultDomain: string | undefined;
   readonly nullIif?: 'strict' | 'lenient';
+  /** The mapping's default value, written where the expression gives null (schema-format.md section 3, D). */
+  readonly defaultValue?: string | undefined;
 }
 
 /** Where a user came from and what identifies it. */
@@ -115,7 +117,7 @@ export class Simulation {
 
   #rowOf({ source, row, key }: RowPlace, outcome: Outcome): PreviewRow {
     if (outcome.kind === 'value') {
-      const value = shownValue(outcome.value);
+      const value = shownValue(outcome.value) ?? this.#options.defaultValue ?? null;
       return { source, row, key, value, outcome: 'value', findings: this.#check(value, source, row) };
     }
     const findings: readonly Finding[] = 'diagnostic' in outcome ? [outcome.diagnostic] : [];

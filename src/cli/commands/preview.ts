@@ -38,20 +38,22 @@ export function previewCommand(io: Io, choose: (action: Action) => void): Comman
 
 async function preview(paths: readonly string[], flags: PreviewFlags, io: Io): Promise<ExitCode> {
   const { attribute } = flags;
-  const { source, note } = await readExpression(flags, io);
+  const given = await readExpression(flags, io);
+  const { source, note, defaultValue } = given;
   const { directory, defaultDomain, remarks } = await readDirectory(flags, io);
   const inputs = await openInputs(paths, io);
   const { program, diagnostics } = compile(source.text, flags);
   const settings = { seed: flags.seed ?? randomSeed(), defaultDomain, expression: source.text };
   const simulation =
-    program && new Simulation(program, { ...flags, ...settings, directory, now: timeOf(flags.now, io) });
+    program &&
+    new Simulation(program, { ...flags, ...settings, defaultValue, directory, now: timeOf(flags.now, io) });
   return writeRows(
     program && simulation ? simulateUsers(readUsers(inputs), program, simulation) : undefined,
     {
       title: `${attribute} for the users of ${paths.join(', ')}`,
       noun: 'user',
       expression: { attribute, source, note, diagnostics },
-      remarks,
+      remarks: [...given.remarks, ...remarks],
       tally: simulation?.tally ?? new Tally(),
       summary: () => simulation?.summary() ?? summarize(new Tally(), settings),
     },
