@@ -1,7 +1,7 @@
 import { type DateStyles, noDateStyles } from './dateStyles.ts';
 import type { DateTime } from './dateTime.ts';
-import type { DateFailure } from './failure.ts';
-import { parseDateTime } from './parseDateTime.ts';
+import { type DateFailure, isDateFailure } from './failure.ts';
+import { parseDateTime, parseDateTimeOffset } from './parseDateTime.ts';
 
 const styles: DateStyles = { ...noDateStyles, assumeUniversal: true, adjustToUniversal: true };
 
@@ -21,5 +21,13 @@ export function parseDateText(text: string): DateTime | DateFailure {
       error: 'the text is neither an ISO date nor M/d/yyyy, with or without a time of day and an offset',
     };
   }
-  return parseDateTime(text, styles);
+  const moment = parseDateTime(text, styles);
+  // Before year 1, DateTime.Parse turns the clock to the day's end; a moment that does not exist is an error here (A).
+  if (!isDateFailure(moment) && moment.ticks < ticksPerDay) {
+    const exact = parseDateTimeOffset(text, styles);
+    if (isDateFailure(exact)) return exact;
+  }
+  return moment;
 }
+
+const ticksPerDay = 864_000_000_000n;

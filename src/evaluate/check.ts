@@ -83,13 +83,13 @@ function outermost(root: Expression): Expression {
 function checkPlaces(call: FunctionCall, definition: FunctionDefinition, diagnostics: Diagnostic[]): void {
   const { parameters } = definition;
   const count = call.arguments.length;
-  const least = parameters.filter((parameter) => parameter.required).length;
   const repeats = parameters.some((parameter) => parameter.allowMultipleOccurrences === true);
-  const lastRequired = parameters.findLastIndex((parameter) => parameter.required) + 1;
+  const least = parameters.findLastIndex((parameter) => parameter.required) + 1;
   const complaint =
-    count < lastRequired || (count > parameters.length && !repeats)
+    definition.checkPlaces?.(count) ??
+    (count < least || (count > parameters.length && !repeats)
       ? `${call.name} takes ${placesText(least, parameters.length, repeats)}, but this call has ${count}.`
-      : definition.checkPlaces?.(count);
+      : undefined);
   if (complaint !== undefined) {
     const help = `The places are ${signatureOf(definition)}.`;
     diagnostics.push(diagnosticOf(argumentCount, call.nameSpan, complaint, help));

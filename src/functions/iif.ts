@@ -15,11 +15,20 @@ export const iif = defineFunction({
       description: 'A comparison, or anything that reads as True or False.',
     },
     { name: 'valueIfTrue', type: 'Any', required: true, description: 'The value when the condition holds.' },
-    { name: 'valueIfFalse', type: 'Any', required: true, description: 'The value when it does not.' },
+    {
+      name: 'valueIfFalse',
+      type: 'Any',
+      required: false,
+      description: 'The value when it does not. The place must be there; empty, it stands for null.',
+    },
   ],
   returns: 'Any',
   deterministic: true,
   lazy: true,
+  checkPlaces: (count) =>
+    count === 3
+      ? undefined
+      : `IIF takes 3 arguments, but this call has ${count}; where the false branch gives nothing, its place is empty: IIF(…, …, ).`,
   facts: [
     {
       mark: 'D',
@@ -42,6 +51,10 @@ export const iif = defineFunction({
       mark: 'A',
       text: 'A condition that is null or empty text is false; text other than True, False or digits is an error.',
     },
+    {
+      mark: 'I',
+      text: 'An empty place for valueIfFalse gives null: exported cloud sync mappings hold IIF(a, b, ) (schema-format.md section 4).',
+    },
     { mark: 'I', text: 'Only the branch that is chosen is evaluated.' },
   ],
   examples: [
@@ -58,6 +71,7 @@ export const iif = defineFunction({
       attributes: { mail: 'ana@contoso.com' },
       gives: 'ana@contoso.com',
     },
+    { expression: 'IIF(IsPresent([mail]), [mail], )', gives: null },
     { expression: 'IIF("maybe", "y", "n")', gives: { outcome: 'error' } },
   ],
   compile(call) {

@@ -32,18 +32,18 @@ export const switchFunction = defineFunction({
     {
       name: 'value',
       type: 'Any',
-      required: true,
+      required: false,
       allowMultipleOccurrences: true,
-      description: 'The value for the key before it.',
+      description: 'The value for the key before it. The place must be there; empty, it stands for null.',
     },
   ],
   returns: 'Any',
   deterministic: true,
   lazy: true,
   checkPlaces: (count) =>
-    count % 2 === 0
+    count % 2 === 0 && count >= 4
       ? undefined
-      : `Switch takes an even number of arguments, keys and values in pairs after the default value, but this call has ${count}.`,
+      : `Switch takes an even number of arguments, at least four: keys and values in pairs after the default value; this call has ${count}.`,
   facts: [
     {
       mark: 'D',
@@ -53,6 +53,10 @@ export const switchFunction = defineFunction({
     {
       mark: 'A',
       text: 'Of equal keys the first one counts. Without a default value the result is null when no key is equal.',
+    },
+    {
+      mark: 'I',
+      text: 'An empty place for a value gives null: a published default mapping reads Switch([Active], , "0", "True", "1",).',
     },
     { mark: 'D', text: 'A null or empty source equals the key "".' },
     { mark: 'I', text: 'A boolean source compares as True or False, a number by its digits.' },

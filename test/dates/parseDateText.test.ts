@@ -38,6 +38,7 @@ test.each([
   '2021-08-24T10:11 PM',
   '13:05',
   '9999-12-31T23:59:59-04:00',
+  '0001-01-01T00:00:00+01:00',
   '2021-08-24T10:11+15:00',
 ])('CDate refuses "%s"', (text) => {
   expect(parseDateText(text)).toHaveProperty('error');

@@ -12,5 +12,7 @@ functionCases('IIF', [
   ['the branch that is not taken is not evaluated', 'IIF(1 = 2, Error("no"), "n")', {}, 'n'],
   ['the branch that is taken keeps its kind', 'IIF(1 = 1, [a], "n")', { a: ['x'] }, ['x']],
   ['a branch may skip the attribute', 'IIF(1 = 1, IgnoreAttributeFlow, "n")', {}, skipAttribute],
+  ['an empty place for the false branch is null', 'IIF([a]="1", "x", )', { a: '2' }, null],
+  ['two places are an error', 'IIF([a]="1", "x")', { a: '1' }, error],
   ['a branch may skip the object', 'IIF(1 = 1, IgnoreObjectFlow, "n")', {}, { outcome: 'skip-object' }],
 ]);

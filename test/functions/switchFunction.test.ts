@@ -18,5 +18,6 @@ functionCases('Switch', [
   ['without default and hit there is null', 'Switch("x", , "y", 1)', {}, null],
   ['keys named like parts of objects are only keys', 'Switch([a], "d", "x", 1)', { a: 'constructor' }, 'd'],
   ['an odd number of places is an error', 'Switch("x", "d", "k", 1, "l")', {}, error],
+  ['an empty place for a value is null', 'Switch([a], "d", "1", )', { a: '1' }, null],
   ['two places are an error', 'Switch("x", "d")', {}, error],
 ]);
