@@ -1,0 +1,1 @@
+export type { Analysis, Abstract } from './analysis.ts';
