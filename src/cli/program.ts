@@ -26,9 +26,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     action = chosen;
   });
   for (const command of [program, ...program.commands]) {
-    command
-      .exitOverride()
-      .configureOutput({ writeOut: (text) => output.push(text), writeErr: (text) => errors.push(text) });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => output.push(text),
+      writeErr: (text) => errors.push(text),
+      getOutHelpWidth: () => io.stdout.columns,
+      getErrHelpWidth: () => io.stderr.columns,
+    });
   }
   try {
     program.parse([...argv], { from: 'user' });

@@ -15,6 +15,8 @@ export interface PreviewRun {
     readonly source: Source;
     readonly note: string | undefined;
     readonly diagnostics: readonly Diagnostic[];
+    /** False when random numbers or the clock take part, so that the seed matters. */
+    readonly deterministic: boolean;
   };
   readonly remarks: readonly InputRemark[];
   readonly tally: Tally;

@@ -37,8 +37,8 @@ function headText({ title, expression, summary }: PreviewRun, style: Style, widt
   if (expression !== undefined) {
     text += `\n${style.dim(`${expression.attribute} =`)}\n  ${wrap(printable(expression.source.text.trim(), 2000), width - 2).join('\n  ')}\n`;
     if (expression.note !== undefined) text += `${style.dim(wrap(expression.note, width).join('\n'))}\n`;
-    text += style.dim(`default domain ${summary.defaultDomain ?? '(not given)'}, seed ${summary.seed}`);
-    text += '\n';
+    const seed = expression.deterministic ? '' : `, seed ${summary.seed}`;
+    text += `${style.dim(`default domain ${summary.defaultDomain ?? '(not given)'}${seed}`)}\n`;
     if (expression.diagnostics.length > 0) {
       text += `\n${diagnosticsText(expression.diagnostics, expression.source, style)}`;
     }

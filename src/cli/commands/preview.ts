@@ -23,7 +23,7 @@ export function previewCommand(io: Io, choose: (action: Action) => void): Comman
   const command = new Command('preview')
     .summary('run a mapping over users and say what would go wrong')
     .description(
-      'Runs a mapping over users from CSV, JSON, JSON lines, Graph pages or bulkUpload payloads, and reports every\n' +
+      'Runs a mapping over users from CSV, JSON, JSON lines, Graph pages or bulkUpload payloads, and reports every ' +
         'generated value and every bad one. Without an expression it takes the one of Microsoft’s troubleshooting guide.',
     )
     .argument('<users...>', 'files of users; - is standard input');
@@ -52,7 +52,7 @@ async function preview(paths: readonly string[], flags: PreviewFlags, io: Io): P
     {
       title: `${attribute} for the users of ${paths.join(', ')}`,
       noun: 'user',
-      expression: { attribute, source, note, diagnostics },
+      expression: { attribute, source, note, diagnostics, deterministic: program?.deterministic ?? true },
       remarks: [...given.remarks, ...remarks],
       tally: simulation?.tally ?? new Tally(),
       summary: () => simulation?.summary() ?? summarize(new Tally(), settings),

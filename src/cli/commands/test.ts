@@ -15,7 +15,7 @@ export function testCommand(io: Io, choose: (action: Action) => void): Command {
   return new Command('test')
     .summary('run unit tests of expressions, kept as data')
     .description(
-      'Runs cases from JSON or JSON lines: id, expression, attributes, context (now, defaultDomain, existing, seed)\n' +
+      'Runs cases from JSON or JSON lines: id, expression, attributes, context (now, defaultDomain, existing, seed) ' +
         'and expect (value, matches, error or skip).',
     )
     .argument('<cases...>', 'files of cases; - is standard input')
