@@ -44,10 +44,11 @@ export function seededRandom(seed: number): SeededRandom {
   }
 
   function restart(key: number, number = 0): void {
+    // For one seed no two keys and numbers below 2^32 begin in the same state: mix is one to one.
     a = mix(Math.floor(seed / 2 ** 32) ^ mix(seed | 0));
-    b = mix(Math.floor(key / 2 ** 32) ^ mix((key | 0) ^ a));
-    c = mix((number | 0) ^ b);
-    counter = 1;
+    b = mix((key | 0) ^ a);
+    c = mix(Math.floor(key / 2 ** 32) ^ b);
+    counter = (number + 1) | 0;
     for (let i = 0; i < 12; i++) nextUint32();
   }
 

@@ -1,5 +1,5 @@
-import { toTexts } from '../values/convert.ts';
-import type { Value } from '../values/value.ts';
+import { toText } from '../values/convert.ts';
+import { isList, type Value } from '../values/value.ts';
 
 /**
  * A 53-bit hash of what makes a user's row: the key and the attribute values that the expression reads, kinds and
@@ -7,14 +7,8 @@ import type { Value } from '../values/value.ts';
  */
 export function recordHash(key: string | null, values: readonly Value[]): number {
   const state: State = { high: 0xdeadbeef, low: 0x41c6ce57 };
-  absorb(state, key === null ? 'n' : `k${key}`);
-  for (const value of values) {
-    if (typeof value === 'string') absorb(state, value);
-    else {
-      absorb(state, value === null ? '\u0000' : typeof value);
-      for (const text of toTexts(value)) absorb(state, text);
-    }
-  }
+  absorbValue(state, key);
+  for (const value of values) absorbValue(state, value);
   return finish(state);
 }
 
@@ -23,16 +17,30 @@ interface State {
   low: number;
 }
 
-function absorb(state: State, text: string): void {
+function absorbValue(state: State, value: Value): void {
+  if (typeof value === 'string') absorb(state, value, kinds.text);
+  else if (value === null) absorb(state, '', kinds.null);
+  else if (isList(value)) {
+    for (const element of value) absorb(state, element, kinds.element);
+    absorb(state, '', kinds.list);
+  } else {
+    absorb(state, toText(value) as string, typeof value === 'bigint' ? kinds.integer : kinds.other);
+  }
+}
+
+/** What a text stands for. */
+const kinds = { text: 1, null: 2, element: 3, list: 4, integer: 5, other: 6 } as const;
+
+function absorb(state: State, text: string, kind: number): void {
   let { high, low } = state;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     high = Math.imul(high ^ unit, 2654435761);
     low = Math.imul(low ^ unit, 1597334677);
   }
-  // The length keeps ("ab", "c") apart from ("a", "bc").
-  state.high = Math.imul(high ^ (text.length + 0x10000), 2654435761);
-  state.low = Math.imul(low ^ (text.length + 0x10000), 1597334677);
+  // A unit that no text holds ends it, and so keeps ("ab", "c") apart from ("a", "bc") and a list from its texts.
+  state.high = Math.imul(high ^ ~kind, 2654435761);
+  state.low = Math.imul(low ^ ~kind, 1597334677);
 }
 
 function finish({ high, low }: State): number {
