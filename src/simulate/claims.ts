@@ -13,6 +13,16 @@ const heldNames: ReadonlyMap<string, HeldName> = new Map<string, HeldName>([
   ['samaccountname', 'sAMAccountName'],
 ]);
 
+/** Whether another than `self` holds a value of this kind. */
+export function isHeld(
+  directory: Directory,
+  name: HeldName,
+  value: string,
+  self: string | undefined,
+): boolean {
+  return directory.holderOf(name, name === 'address' ? smtpAddress(value) : value, self) !== undefined;
+}
+
 /** Registers what a row holds, so that later rows conflict with it. `who` is how messages call the row. */
 export function claimValue(
   directory: Directory,

@@ -1,10 +1,11 @@
+import type { Expression } from '../../grammar/index.ts';
 import type { DateTime } from '../dates/index.ts';
 import { type Finding, findingOf } from '../diagnostics/finding.ts';
 import { type EvaluationContext, type Outcome, type Program, seededRandom } from '../evaluate/index.ts';
 import { checkAttribute, checkUserPrincipalName, type Directory, type HeldName } from '../identity/index.ts';
 import { toText } from '../values/convert.ts';
 import { isList, type Value } from '../values/value.ts';
-import { claimValue, heldNameOf } from './claims.ts';
+import { claimValue, heldNameOf, isHeld } from './claims.ts';
 import { CollisionGroups } from './collisionGroups.ts';
 import { randomPartOf } from './collisions.ts';
 import { multiValuedResult } from './findings.ts';
@@ -51,6 +52,9 @@ export class Simulation {
   readonly #occurrences = new Occurrences();
   readonly #masked: Program | undefined;
   readonly #groups: CollisionGroups | undefined;
+  /** Values of an attribute that the directory does not keep, in lower case, when SelectUniqueValue asks for them. */
+  readonly #given = new Set<string>();
+  readonly #remembers: boolean;
   #self: string | undefined;
 
   constructor(program: Program, options: SimulationOptions) {
@@ -66,8 +70,11 @@ export class Simulation {
       random: this.#random,
       defaultDomain,
       isTaken: (value) =>
-        heldName !== undefined && directory.holderOf(heldName, value, this.#self) !== undefined,
+        heldName === undefined
+          ? this.#given.has(value.toLowerCase())
+          : isHeld(directory, heldName, value, this.#self),
     };
+    this.#remembers = heldName === undefined && asksForUniqueness(program.expression);
     const randomPart = program.deterministic ? undefined : randomPartOf(program.expression, options);
     this.#masked = randomPart?.masked;
     this.#groups = randomPart && new CollisionGroups(randomPart);
@@ -135,8 +142,16 @@ export class Simulation {
         ? checkUserPrincipalName(value as string | null, directory, this.#self)
         : checkAttribute(this.#attribute, value, directory, this.#self);
     claimValue(directory, this.#heldName, value, `row ${row} of ${source}`);
+    if (this.#remembers && value !== null) this.#given.add((value as string).toLowerCase());
     return findings;
   }
+}
+
+/** SelectUniqueValue stands outermost or nowhere. */
+function asksForUniqueness(expression: Expression): boolean {
+  return expression.kind === 'Group'
+    ? asksForUniqueness(expression.expression)
+    : expression.kind === 'Function' && expression.name === 'SelectUniqueValue';
 }
 
 /** The value as it is shown and checked: text form, list, or null; an empty list is no value. */
