@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { printable } from '../report/index.ts';
 import { checkCommand } from './commands/check.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
@@ -40,7 +41,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     if (thrown instanceof OutputClosed) return exitCodes.clean;
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
     if (thrown instanceof WrongUsage || thrown instanceof Unfinished) {
-      errors.push(`upnlint: ${thrown.message}\n`);
+      errors.push(`upnlint: ${printable(thrown.message, 2000)}\n`);
       return thrown instanceof WrongUsage ? exitCodes.usage : exitCodes.unfinished;
     }
     const reason = thrown instanceof Error ? thrown.message : String(thrown);

@@ -9,15 +9,17 @@ export interface Progress {
 
 export function createProgress(io: Io, what: string): Progress {
   if (!io.stderr.isTerminal) return { tick: () => {}, clear: () => {} };
+  // Nobody waits for it, and a terminal that has gone away is no reason to stop.
+  const write = (text: string) => void io.stderr.write(text).catch(() => undefined);
   let shown = false;
   return {
     tick(done) {
       if (done % everyRows !== 0) return;
       shown = true;
-      void io.stderr.write(`\r${grouped(done)} ${what} …`);
+      write(`\r${grouped(done)} ${what} …`);
     },
     clear() {
-      if (shown) void io.stderr.write('\r\u001b[K');
+      if (shown) write('\r\u001b[K');
     },
   };
 }

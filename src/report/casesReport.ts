@@ -1,4 +1,5 @@
 import type { CaseResult } from '../cases/runCase.ts';
+import { expressionLines } from './expressionLines.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 import { traceText } from './traceText.ts';
@@ -22,7 +23,7 @@ export function casesText(files: readonly CaseFile[], style: Style): string {
     for (const result of results) {
       if (result.passed) continue;
       text += `${style.red('failed')} ${style.bold(printable(result.case.id))} ${style.dim(printable(name))}\n`;
-      text += `  ${printable(result.case.expression, 400)}\n`;
+      text += `  ${expressionLines(result.case.expression, 400).join('\n  ')}\n`;
       text += `  expected  ${printable(result.expected, 400)}\n  actual    ${printable(result.actual, 400)}\n`;
       text += `${traceText(result.steps, style, '    ')}\n`;
     }
@@ -58,15 +59,4 @@ export function casesJunit(files: readonly CaseFile[]): string {
     return `  <testsuite name="${xml(name)}" tests="${results.length}" failures="${failures}">\n${cases.join('')}  </testsuite>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`;
-}
-
-/** Text in XML 1.0: the five signs escaped, characters that XML cannot hold replaced. */
-function xml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, (blank) => `&#${blank.charCodeAt(0)};`)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }

@@ -31,7 +31,8 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function percent(probability: number): string {
   const value = probability * 100;
   if (value === 0) return '0 %';
-  if (value >= 99.95 && value < 100) return 'over 99.9 %';
+  if (value > 99.9 && value < 100) return 'over 99.9 %';
+  if (value >= 99 && value < 100) return `${value.toFixed(1)} %`;
   if (value < 0.0001) return 'under 0.0001 %';
   return `${Number(value.toPrecision(2))} %`;
 }

@@ -8,6 +8,7 @@ import type {
 } from '../simulate/index.ts';
 import { counted, grouped, padEnd, padStart, percent, widest, wrap } from './columns.ts';
 import { diagnosticsText } from './diagnosticText.ts';
+import { expressionLines } from './expressionLines.ts';
 import type { PreviewReporter, PreviewRun } from './previewReport.ts';
 import { printable } from './printable.ts';
 import { type Style, severityStyle } from './style.ts';
@@ -35,10 +36,11 @@ export function previewText(style: Style, columns: number): PreviewReporter {
 function headText({ title, expression, summary }: PreviewRun, style: Style, width: number): string {
   let text = `${style.bold(printable(title))}\n`;
   if (expression !== undefined) {
-    text += `\n${style.dim(`${expression.attribute} =`)}\n  ${wrap(printable(expression.source.text.trim(), 2000), width - 2).join('\n  ')}\n`;
-    if (expression.note !== undefined) text += `${style.dim(wrap(expression.note, width).join('\n'))}\n`;
+    text += `\n${style.dim(`${expression.attribute} =`)}\n  ${expressionLines(expression.source.text, width - 2).join('\n  ')}\n`;
+    if (expression.note !== undefined)
+      text += `${style.dim(wrap(printable(expression.note, 500), width).join('\n'))}\n`;
     const seed = expression.deterministic ? '' : `, seed ${summary.seed}`;
-    text += `${style.dim(`default domain ${summary.defaultDomain ?? '(not given)'}${seed}`)}\n`;
+    text += `${style.dim(`default domain ${printable(summary.defaultDomain ?? '(not given)')}${seed}`)}\n`;
     if (expression.diagnostics.length > 0) {
       text += `\n${diagnosticsText(expression.diagnostics, expression.source, style)}`;
     }

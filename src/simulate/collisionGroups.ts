@@ -49,7 +49,7 @@ export class CollisionGroups {
       outcomes: outcomes.toString(),
       lowerBound: !equallyLikely,
       groups: groups.length,
-      probability: -Math.expm1(logOfNone),
+      probability: 0 - Math.expm1(logOfNone),
       worst: groups.slice(0, 5),
     };
   }

@@ -66,7 +66,7 @@ export function collisionProbability(users: number, outcomes: bigint): number {
   const count = Number(outcomes);
   let logOfNone = 0;
   for (let i = 1; i < users; i++) logOfNone += Math.log1p(-i / count);
-  return -Math.expm1(logOfNone);
+  return 0 - Math.expm1(logOfNone);
 }
 
 const transparent: ReadonlySet<string> = new Set(['Join', 'Append', 'Prepend', 'ToLower', 'ToUpper']);
