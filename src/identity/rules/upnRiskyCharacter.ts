@@ -13,14 +13,14 @@ export const upnRiskyCharacter: Rule<UserPrincipalNameParts> = {
     reference:
       'upn-rules.md, userPrincipalName written to Microsoft Entra ID and conflict C1 (D that it is accepted, I that it harms)',
   },
-  check: ({ hasRisky, local, value }) => {
+  check: ({ hasRisky, local }) => {
     if (!hasRisky) return undefined;
     const ownSigns = local.replace(/#EXT#/gi, '');
     const found = ["'", '#'].filter((sign) => ownSigns.includes(sign));
     if (found.length === 0) return undefined;
-    const harms = found.map((sign) => `\`${sign}\` ${harm(sign)}`);
+    const harms = found.map((sign) => `${found.length === 1 ? 'it' : quote(sign)} ${harm(sign)}`);
     return {
-      message: `Entra ID accepts ${quote(value)}, but ${listOf(harms)}.`,
+      message: `Entra ID accepts ${listOf(found.map(quote))} before @, but ${listOf(harms)}.`,
       help: `To be safe, remove ${found.length === 1 ? 'it' : 'them'}: Replace(…, , "[${found.join('')}]", , "", , ).`,
     };
   },
