@@ -5,8 +5,9 @@ import { exactRegex } from '../../src/regex/exactRegex.ts';
 import { compileRegex, parsePattern, printPattern, type Regex, RegexRunaway } from '../../src/regex/index.ts';
 import type { ParsedPattern } from '../../src/regex/regexTree.ts';
 import { regexInput, regexPattern } from '../support/regexArbitraries.ts';
+import { runs } from '../support/runs.ts';
 
-const numRuns = Number(process.env.UPNLINT_RUNS ?? 250);
+const { numRuns } = runs();
 
 function compiled(pattern: string, engine: 'fast' | 'exact'): Regex | null {
   const result = compileRegex(pattern, { engine });

@@ -1,0 +1,93 @@
+import { type Io, type NewFile, OutputClosed, Unfinished } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/program.ts';
+
+/** A world for the command line, all of it in memory. */
+export interface World {
+  /** What the files hold, by their paths. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  /** Paths that cannot be written. */
+  readonly readOnly?: readonly string[];
+  /** Characters that standard output takes before its reader goes away, as `head` does. */
+  readonly closesAfter?: number;
+  /** Writing to an output file fails, as on a full disk. */
+  readonly diskFull?: boolean;
+  readonly terminal?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** What a command did. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** The files as they are afterwards, written ones as text. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** Runs a command line in a world; the clock stands at 2026-11-25, noon. */
+export async function upnlint(argv: readonly string[], world: World = {}): Promise<Ran> {
+  const fake = fakeIo(world);
+  const code = await run(argv, fake.io);
+  return { code, out: fake.out(), err: fake.err(), files: fake.files };
+}
+
+function fakeIo(world: World) {
+  const files = new Map<string, string | Uint8Array>(Object.entries(world.files ?? {}));
+  const { terminal = false, closesAfter = Number.POSITIVE_INFINITY } = world;
+  let out = '';
+  let err = '';
+  const contentOf = (path: string): Uint8Array => {
+    const content = path === '-' ? (world.stdin ?? '') : files.get(path);
+    if (content === undefined) throw new Unfinished(`${path} cannot be read: there is no such file.`);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  const io: Io = {
+    async *read(path) {
+      yield contentOf(path);
+    },
+    async probe(path) {
+      contentOf(path);
+    },
+    async create(path) {
+      if (world.readOnly?.includes(path)) throw new Unfinished(`${path} cannot be written: it is read-only.`);
+      return newFile(path, files, world.diskFull === true);
+    },
+    stdout: {
+      async write(text) {
+        if (out.length + text.length > closesAfter) throw new OutputClosed();
+        out += text;
+      },
+      isTerminal: terminal,
+      columns: 100,
+    },
+    stderr: {
+      async write(text) {
+        err += text;
+      },
+      isTerminal: terminal,
+      columns: 100,
+    },
+    environment: world.environment ?? {},
+    now: () => new Date('2026-11-25T12:00:00Z'),
+  };
+  return { io, files, out: () => out, err: () => err };
+}
+
+function newFile(path: string, files: Map<string, string | Uint8Array>, full: boolean): NewFile {
+  const temporary = `${path}.tmp`;
+  files.set(temporary, '');
+  return {
+    async write(text) {
+      if (full) throw new Unfinished(`${path} cannot be written: the disk is full.`);
+      files.set(temporary, files.get(temporary) + text);
+    },
+    async commit() {
+      files.set(path, files.get(temporary)!);
+      files.delete(temporary);
+    },
+    async discard() {
+      files.delete(temporary);
+    },
+  };
+}
