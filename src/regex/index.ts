@@ -1,3 +1,4 @@
+export { canBeEmpty } from './checkNative.ts';
 export {
   compileRegex,
   parseReplacement,
@@ -12,4 +13,16 @@ export { parsePattern, type RegexError } from './parsePattern.ts';
 export { printPattern } from './printPattern.ts';
 export { type RegexFacts, regexFacts, replacementFacts } from './regexFacts.ts';
 export { RegexRunaway } from './regexRunaway.ts';
-export type { ParsedPattern, RegexNode } from './regexTree.ts';
+export { childrenOf, isSingleUnit, type ParsedPattern, type RegexNode } from './regexTree.ts';
+export { spaceSet } from './unicodeSets.ts';
+export {
+  allUnits,
+  complementOf,
+  contains as hasUnit,
+  differenceOf,
+  disjoint,
+  onlyUnit,
+  type UnitSet,
+  unionOf,
+  unitSetOf,
+} from './unitSet.ts';
