@@ -39,13 +39,19 @@ function headText({ title, expression, summary }: PreviewRun, style: Style, widt
     text += `\n${style.dim(`${expression.attribute} =`)}\n  ${expressionLines(expression.source.text, width - 2).join('\n  ')}\n`;
     if (expression.note !== undefined)
       text += `${style.dim(wrap(printable(expression.note, 500), width).join('\n'))}\n`;
-    const seed = expression.deterministic ? '' : `, seed ${summary.seed}`;
-    text += `${style.dim(`default domain ${printable(summary.defaultDomain ?? '(not given)')}${seed}`)}\n`;
+    text += settingsText(summary, expression.deterministic, style);
     if (expression.diagnostics.length > 0) {
       text += `\n${diagnosticsText(expression.diagnostics, expression.source, style)}`;
     }
   }
   return text;
+}
+
+/** What the values depend on besides the users, as far as there is such a thing. */
+function settingsText({ defaultDomain, seed }: PreviewSummary, deterministic: boolean, style: Style): string {
+  const domain = defaultDomain === null ? [] : [`default domain ${printable(defaultDomain)}`];
+  const parts = deterministic ? domain : [...domain, `seed ${seed}`];
+  return parts.length === 0 ? '' : `${style.dim(parts.join(', '))}\n`;
 }
 
 /** What was said of the inputs, each once. */
@@ -69,7 +75,10 @@ function causeText(
   width: number,
 ): string {
   const head = `${severityStyle(style, severity)(severity)} ${style.bold(code)}  ${counted(count, noun)}\n`;
-  const keyWidth = widest(examples.map(keyOf), 24);
+  const keyWidth = widest(
+    examples.map(({ row }) => keyOf(row)),
+    24,
+  );
   const shown = examples.map((example) => exampleText(example, keyWidth, style, width)).join('');
   const more = count > examples.length ? style.dim(`  … and ${grouped(count - examples.length)} more\n`) : '';
   const helps = [...new Set(examples.map(({ help }) => help).filter((help) => help !== undefined))];
@@ -83,11 +92,12 @@ function exampleText(example: CauseExample, keyWidth: number, style: Style, widt
   const place = style.dim(padStart(`row ${row.row}`, 8));
   const lines = wrap(printable(message, 400), width - 10).join(`\n${' '.repeat(10)}`);
   const shownValue = value === '' ? '' : `  ${printable(value, 90)}`;
-  return `${place}  ${padEnd(keyOf(example), keyWidth)}${shownValue}\n${' '.repeat(10)}${lines}\n`;
+  return `${place}  ${padEnd(keyOf(row), keyWidth)}${shownValue}\n${' '.repeat(10)}${lines}\n`;
 }
 
-function keyOf({ row }: CauseExample): string {
-  return printable(row.key ?? '', 24);
+/** Who the row is of; nothing where the value itself says it, as in a plain list of names. */
+function keyOf({ key, value }: PreviewRow): string {
+  return key === null || key === value ? '' : printable(key, 24);
 }
 
 function helpText(help: string, style: Style, width: number): string {
@@ -115,14 +125,11 @@ function collisionsText(collisions: Collisions, style: Style, width: number): st
 
 function fineText(rows: readonly PreviewRow[], count: number, noun: string, style: Style): string {
   if (rows.length === 0) return '';
-  const keyWidth = widest(
-    rows.map((row) => printable(row.key ?? '', 24)),
-    24,
-  );
+  const keyWidth = widest(rows.map(keyOf), 24);
   const lines = rows.map((row) => {
     const value = typeof row.value === 'string' ? row.value : (row.value ?? []).join('; ');
     const place = style.dim(padStart(`row ${row.row}`, 8));
-    return `${place}  ${padEnd(printable(row.key ?? '', 24), keyWidth)}  ${printable(value, 90)}\n`;
+    return `${place}  ${padEnd(keyOf(row), keyWidth)}  ${printable(value, 90)}\n`;
   });
   const more = count > rows.length ? style.dim(`  … and ${grouped(count - rows.length)} more\n`) : '';
   return `${style.green('fine')}  ${counted(count, noun)}\n${lines.join('')}${more}`;
