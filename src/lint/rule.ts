@@ -16,7 +16,7 @@ export interface Rule {
   readonly examples: { readonly bad: readonly RuleExample[]; readonly good: readonly RuleExample[] };
   /** Options with their defaults, by name, where the rule has any. */
   readonly options?: Readonly<Record<string, unknown>>;
-  /** Called once for every subject: each expression of a file, each object mapping, or the file. */
+  /** Called once for every subject: each mapping, each object mapping after its own, or the expression of a plain file. */
   readonly create: (context: RuleContext) => RuleVisitor;
 }
 
@@ -33,10 +33,20 @@ export interface MappingExample {
   readonly template?: string;
   readonly domains?: readonly string[];
   /** Further mappings of the same object mapping. */
-  readonly others?: readonly { readonly target: string; readonly expression: string; readonly matchingPriority?: number }[];
+  readonly others?: readonly {
+    readonly target: string;
+    readonly expression: string;
+    readonly matchingPriority?: number;
+  }[];
   /** Attributes that the source object declares, by name with their type; `[]` after the type means multi-valued. */
   readonly sourceAttributes?: Readonly<Record<string, string>>;
   readonly targetAttributes?: Readonly<Record<string, string>>;
+  /** The clauses of the object mapping's scoping filter, all in one group. */
+  readonly scope?: readonly {
+    readonly operatorName: string;
+    readonly sourceOperandName: string;
+    readonly values?: readonly string[];
+  }[];
   /** Further members of the stored mapping, for rules about its form. */
   readonly raw?: Readonly<Record<string, unknown>>;
 }

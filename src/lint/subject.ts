@@ -23,16 +23,14 @@ export function* subjectsOf(file: SchemaFile): Generator<Subject> {
   }
 }
 
-/** The expression of a file of its own; blank lines and lines of `//` may stand before it. */
+/** The expression of a file of its own; blank lines and lines of `//` may stand before it, and blanks behind it. */
 export function plainSubject(source: Source): Subject {
   const { text } = source;
-  const skipped = /[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n)/y;
+  const lineToSkip = /[ \t]*(?:\/\/[^\r\n]*)?(?:\r\n|\r|\n)/y;
   let start = text.startsWith('\ufeff') ? 1 : 0;
-  do {
-    skipped.lastIndex = start;
-    start += skipped.exec(text)?.[0].length ?? 0;
-  } while (skipped.lastIndex === start);
-  return { source, embedded: plainText(text.slice(start), start) };
+  lineToSkip.lastIndex = start;
+  while (lineToSkip.test(text)) start = lineToSkip.lastIndex;
+  return { source, embedded: plainText(text.slice(start).trimEnd(), start) };
 }
 
 /** An expression that only the tree holds: its places are all the source's. */

@@ -6,8 +6,8 @@ import { syntaxFix } from '../syntaxFixes.ts';
 /** Examples for limits, which a definition can only hint at. */
 const longExamples: Readonly<Record<string, Rule['examples']>> = {
   'expression-too-long': {
-    bad: [`ToLower("${'a'.repeat(9_991)}")`],
-    good: [`ToLower("${'a'.repeat(9_990)}")`],
+    bad: [`ToLower("${'a'.repeat(9_989)}")`],
+    good: [`ToLower("${'a'.repeat(9_989)}")`],
   },
   'nested-too-deeply': {
     bad: [`${'ToLower('.repeat(101)}[mail]${')'.repeat(101)}`],
