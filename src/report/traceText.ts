@@ -12,7 +12,7 @@ export function traceText(steps: readonly TraceStep[], style: Style, indent = ''
       const notes = step.notes
         .map((note) => `${indent}  ${style.cyan(`· ${printable(note, 300)}`)}\n`)
         .join('');
-      const head = `${indent}${printable(step.text, 160)} ${style.dim('=')} ${result}\n`;
+      const head = `${indent}${printable(step.text, 160)} ${style.dim('→')} ${result}\n`;
       return head + notes + traceText(step.steps, style, `${indent}  `);
     })
     .join('');
