@@ -7,6 +7,10 @@ export interface Io {
   readonly read: (path: string) => AsyncIterable<Uint8Array>;
   /** Throws `Unfinished` when a file plainly cannot be read, so that a run of several does not end half-way. */
   readonly probe: (path: string) => Promise<void>;
+  /** The path made absolute, with slashes, as configurations and machines want it. */
+  readonly absolute: (path: string) => string;
+  /** What stands in a folder, by name; undefined when it is no folder that can be read. */
+  readonly entries: (path: string) => Promise<readonly Entry[] | undefined>;
   /** Begins a file that appears under its name only when it is whole. */
   readonly create: (path: string) => Promise<NewFile>;
   readonly stdout: Output;
@@ -14,6 +18,11 @@ export interface Io {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The current time; nothing else in the program reads a clock. */
   readonly now: () => Date;
+}
+
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
 }
 
 export interface Output {
@@ -25,7 +34,8 @@ export interface Output {
 }
 
 export interface NewFile {
-  readonly write: (text: string) => Promise<void>;
+  /** Text is written as UTF-8. */
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Puts the finished file in place, in one step. */
   readonly commit: () => Promise<void>;
   /** Removes what was written; the file of that name, if any, is as before. */

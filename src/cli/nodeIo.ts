@@ -1,13 +1,15 @@
 import { constants, createReadStream, type WriteStream } from 'node:fs';
-import { access, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { type Io, type NewFile, type Output, OutputClosed, Unfinished } from './io.ts';
+import { access, type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { type Entry, type Io, type NewFile, type Output, OutputClosed, Unfinished } from './io.ts';
 
 /** The process's own files, streams, environment and clock. */
 export function nodeIo(): Io {
   return {
     read: (path) => (path === '-' ? readStandardInput() : readFileBytes(path)),
     probe: probeFile,
+    absolute: (path) => resolve(path).replaceAll(sep, '/'),
+    entries: readEntries,
     create: createFile,
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
@@ -24,6 +26,24 @@ async function probeFile(path: string): Promise<void> {
   } catch (error) {
     throw unfinished(error, `${path} cannot be read`);
   }
+}
+
+/** Links count as what they lead to, but links to folders are left out: they may lead in a circle. */
+async function readEntries(path: string): Promise<readonly Entry[] | undefined> {
+  const found = await readdir(path, { withFileTypes: true }).catch(() => undefined);
+  if (found === undefined) return undefined;
+  const entries: Entry[] = [];
+  for (const entry of found) {
+    if (entry.isDirectory()) entries.push({ name: entry.name, kind: 'folder' });
+    else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(join(path, entry.name)))))
+      entries.push({ name: entry.name, kind: 'file' });
+  }
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function leadsToFile(path: string): Promise<boolean> {
+  const target = await stat(path).catch(() => undefined);
+  return target?.isFile() === true;
 }
 
 async function* readFileBytes(path: string): AsyncIterable<Uint8Array> {
@@ -63,22 +83,26 @@ function outputTo(stream: NodeJS.WriteStream | WriteStream): Output {
   };
 }
 
-/** A temporary neighbour that is renamed onto the wanted name at the end. */
+/**
+ * A temporary neighbour that is renamed onto the wanted name at the end. A file that is there already keeps its
+ * permissions, and a link stays one.
+ */
 async function createFile(path: string): Promise<NewFile> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const place = await realpath(path).catch(() => path);
+  const temporary = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`);
   const fail = (error: unknown): never => {
     throw unfinished(error, `${path} cannot be written`);
   };
   const target = await stat(path).catch(() => undefined);
   if (target?.isDirectory()) throw new Unfinished(`${path} is a folder; name a file in it for the output.`);
-  const file: FileHandle = await open(temporary, 'wx').catch(fail);
+  const file: FileHandle = await open(temporary, 'wx', target?.mode).catch(fail);
   return {
-    write: async (text) => {
-      await file.writeFile(text).catch(fail);
+    write: async (content) => {
+      await file.writeFile(content).catch(fail);
     },
     commit: async () => {
       await file.close().catch(fail);
-      await rename(temporary, path).catch(fail);
+      await rename(temporary, place).catch(fail);
     },
     discard: async () => {
       await file.close().catch(() => undefined);

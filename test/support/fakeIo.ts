@@ -1,4 +1,4 @@
-import { type Io, type NewFile, OutputClosed, Unfinished } from '../../src/cli/io.ts';
+import { type Entry, type Io, type NewFile, OutputClosed, Unfinished } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/program.ts';
 
 /** A world for the command line, all of it in memory. */
@@ -38,7 +38,8 @@ function fakeIo(world: World) {
   let out = '';
   let err = '';
   const contentOf = (path: string): Uint8Array => {
-    const content = path === '-' ? (world.stdin ?? '') : files.get(path);
+    const content =
+      path === '-' ? (world.stdin ?? '') : (files.get(path) ?? files.get(path.replace(/^\//, '')));
     if (content === undefined) throw new Unfinished(`${path} cannot be read: there is no such file.`);
     return typeof content === 'string' ? new TextEncoder().encode(content) : content;
   };
@@ -49,6 +50,8 @@ function fakeIo(world: World) {
     async probe(path) {
       contentOf(path);
     },
+    absolute: (path) => (path.startsWith('/') ? path : path === '.' ? '/' : `/${path}`),
+    entries: async (path) => entriesOf(path, [...files.keys()]),
     async create(path) {
       if (world.readOnly?.includes(path)) throw new Unfinished(`${path} cannot be written: it is read-only.`);
       return newFile(path, files, world.diskFull === true);
@@ -74,13 +77,26 @@ function fakeIo(world: World) {
   return { io, files, out: () => out, err: () => err };
 }
 
+/** Paths of files make the folders; a leading slash and the working folder are the same. */
+function entriesOf(folder: string, paths: readonly string[]): readonly Entry[] | undefined {
+  const plain = folder.replace(/^\/|\/$/g, '');
+  const prefix = plain === '' || plain === '.' ? '' : `${plain}/`;
+  const entries = new Map<string, Entry>();
+  for (const path of paths) {
+    if (!path.startsWith(prefix)) continue;
+    const [name = '', ...rest] = path.slice(prefix.length).split('/');
+    entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+  }
+  return entries.size === 0 ? undefined : [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 function newFile(path: string, files: Map<string, string | Uint8Array>, full: boolean): NewFile {
   const temporary = `${path}.tmp`;
   files.set(temporary, '');
   return {
-    async write(text) {
+    async write(content) {
       if (full) throw new Unfinished(`${path} cannot be written: the disk is full.`);
-      files.set(temporary, files.get(temporary) + text);
+      files.set(temporary, typeof content === 'string' ? files.get(temporary) + content : content);
     },
     async commit() {
       files.set(path, files.get(temporary)!);
