@@ -1,6 +1,38 @@
 import type { Rule } from '../rule.ts';
+import { appRoleFunction } from './app-role-function.ts';
 import { argumentCount } from './argument-count.ts';
+import { deadCode } from './dead-code.ts';
+import { directMappingHoldsExpression } from './direct-mapping-holds-expression.ts';
+import { duplicateTarget } from './duplicate-target.ts';
+import { extensionMultiValued } from './extension-multi-valued.ts';
+import { hideFromAddressListsCase } from './hide-from-address-lists-case.ts';
+import { iifConstantCondition } from './iif-constant-condition.ts';
+import { iifNullTest } from './iif-null-test.ts';
+import { joinSeparator } from './join-separator.ts';
+import { matchingAttributeMultiSource } from './matching-attribute-multi-source.ts';
+import { matchingAttributeUnstable } from './matching-attribute-unstable.ts';
+import { multiValuedMisuse } from './multi-valued-misuse.ts';
+import { nestedIgnoreFlow } from './nested-ignore-flow.ts';
+import { noMatchingAttribute } from './no-matching-attribute.ts';
+import { nondeterministicApply } from './nondeterministic-apply.ts';
+import { nullFlow } from './null-flow.ts';
+import { referenceInSwitch } from './reference-in-switch.ts';
+import { scopeExpression } from './scope-expression.ts';
+import { selectUniqueValueApp } from './select-unique-value-app.ts';
+import { selectUniqueValueApply } from './select-unique-value-apply.ts';
+import { selectUniqueValueDiacritics } from './select-unique-value-diacritics.ts';
+import { selectUniqueValueMatching } from './select-unique-value-matching.ts';
+import { selectUniqueValueNested } from './select-unique-value-nested.ts';
+import { selectUniqueValueSingle } from './select-unique-value-single.ts';
+import { switchDuplicateKey } from './switch-duplicate-key.ts';
+import { switchNoDefault } from './switch-no-default.ts';
+import { switchOddArguments } from './switch-odd-arguments.ts';
+import { switchPresenceTest } from './switch-presence-test.ts';
+import { switchUnreachableKey } from './switch-unreachable-key.ts';
 import { syntaxRules } from './syntax.ts';
+import { textTreeDisagree } from './text-tree-disagree.ts';
+import { undeclaredAttribute } from './undeclared-attribute.ts';
+import { undeclaredTarget } from './undeclared-target.ts';
 import { unknownFunction } from './unknown-function.ts';
 
 /** Every rule, in the order of docs/rules.md. */
@@ -9,6 +41,38 @@ export const lintRules: readonly Rule[] = [
   ...syntaxRules,
   unknownFunction,
   argumentCount,
+  switchOddArguments,
+  switchDuplicateKey,
+  switchUnreachableKey,
+  switchPresenceTest,
+  switchNoDefault,
+  iifNullTest,
+  iifConstantCondition,
+  joinSeparator,
+  nestedIgnoreFlow,
+  deadCode,
   // mapping
+  selectUniqueValueNested,
+  selectUniqueValueSingle,
+  selectUniqueValueMatching,
+  selectUniqueValueApp,
+  selectUniqueValueApply,
+  selectUniqueValueDiacritics,
+  nondeterministicApply,
+  matchingAttributeMultiSource,
+  matchingAttributeUnstable,
+  noMatchingAttribute,
+  undeclaredAttribute,
+  undeclaredTarget,
+  duplicateTarget,
+  directMappingHoldsExpression,
+  textTreeDisagree,
+  referenceInSwitch,
+  multiValuedMisuse,
+  extensionMultiValued,
+  appRoleFunction,
+  nullFlow,
+  scopeExpression,
+  hideFromAddressListsCase,
   // identity
 ];
