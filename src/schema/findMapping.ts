@@ -1,18 +1,10 @@
-import { type Node, parseTree } from 'jsonc-parser';
 import { type Finding, findingOf } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Position, positionAt, type Source } from '../source/source.ts';
-import { collectMappings, type MappingNode } from './collectMappings.ts';
-import {
-  mappingAmbiguous,
-  mappingNotFound,
-  mappingPlaceholder,
-  mappingWithoutText,
-  schemaCut,
-} from './findings.ts';
-import { findJsonProblem, jsonSyntaxFinding } from './jsonProblem.ts';
-import { memberOf, textOfMember } from './jsonTree.ts';
-import { constantText, placeholdersIn, textOfSource } from './textFromTree.ts';
+import { mappingAmbiguous, mappingNotFound, mappingPlaceholder, mappingWithoutText } from './findings.ts';
+import { readSchema } from './readSchema.ts';
+import type { AttributeMapping, ObjectMapping } from './schemaModel.ts';
+import { constantText } from './textFromTree.ts';
 
 /** An attribute mapping of an exported schema. */
 export interface Mapping {
@@ -43,61 +35,66 @@ export interface FoundMapping {
  * users; if what is left differs, all are listed and none is chosen. Never throws.
  */
 export function findMapping(source: Source, attribute = 'userPrincipalName'): FoundMapping {
-  const refuse = (finding: Finding): FoundMapping => ({ mapping: undefined, findings: [finding] });
-  const problem = findJsonProblem(source.text);
-  if (problem !== undefined) return refuse(jsonSyntaxFinding(source.text, problem, source.name));
-  const { mappings, cut } = collectMappings(parseTree(source.text)!);
-  const candidates = candidatesFor(mappings, attribute);
-  if (candidates.length === 0) {
-    return refuse(cut === undefined ? notFound(mappings, attribute, source.name) : cutFinding(cut, source));
+  const { schema, findings } = readSchema(source);
+  const candidates = (schema?.objectMappings ?? []).flatMap((objectMapping) =>
+    objectMapping.attributeMappings.map((mapping) => ({ mapping, objectMapping })),
+  );
+  const meant = candidatesFor(candidates, attribute);
+  if (meant.length === 0) {
+    const refusals = findings.length > 0 ? findings : [notFound(candidates, attribute, source.name)];
+    return { mapping: undefined, findings: refusals };
   }
-  const chosen = choose(candidates);
-  if (chosen.length > 1) return refuse(ambiguous(chosen, attribute, source));
-  return describe(chosen[0]!, source);
+  const chosen = choose(meant);
+  return chosen.length > 1
+    ? { mapping: undefined, findings: [ambiguous(chosen, attribute, source)] }
+    : describe(chosen[0]!.mapping, source);
 }
 
-function candidatesFor(mappings: readonly MappingNode[], attribute: string): readonly MappingNode[] {
-  const exact = mappings.filter(({ target }) => target === attribute);
+interface Candidate {
+  readonly mapping: AttributeMapping;
+  readonly objectMapping: ObjectMapping;
+}
+
+function candidatesFor(candidates: readonly Candidate[], attribute: string): readonly Candidate[] {
+  const exact = candidates.filter(({ mapping }) => mapping.target === attribute);
   if (exact.length > 0) return exact;
   const lower = attribute.toLowerCase();
-  const alike = mappings.filter(({ target }) => target?.toLowerCase() === lower);
+  const alike = candidates.filter(({ mapping }) => mapping.target?.toLowerCase() === lower);
   if (alike.length > 0) return alike;
   // A source alone has no target; it can only be the one that is meant.
-  return mappings.length === 1 && mappings[0]!.mapping === undefined ? mappings : [];
+  const [only] = candidates;
+  return candidates.length === 1 && only!.mapping.node === only!.mapping.sourceNode ? candidates : [];
 }
 
-function choose(candidates: readonly MappingNode[]): readonly MappingNode[] {
+function choose(candidates: readonly Candidate[]): readonly Candidate[] {
   let left = candidates;
   for (const isPreferred of [isEnabled, isAboutUsers]) {
     const preferred = left.filter(isPreferred);
     if (preferred.length > 0) left = preferred;
   }
   const [first] = left;
-  const text = expressionOf(first!);
-  return text !== undefined && left.every((each) => expressionOf(each) === text) ? [first!] : left;
+  const text = expressionOf(first!.mapping);
+  const isAlike = left.every(({ mapping }) => expressionOf(mapping) === text);
+  return text !== undefined && isAlike ? [first!] : left;
 }
 
-function isEnabled({ objectMapping }: MappingNode): boolean {
-  return memberOf(objectMapping, 'enabled')?.value !== false;
+function isEnabled({ objectMapping }: Candidate): boolean {
+  return objectMapping.enabled;
 }
 
-function isAboutUsers({ objectMapping }: MappingNode): boolean {
-  return /user/i.test(textOfMember(objectMapping, 'targetObjectName') ?? '');
+function isAboutUsers({ objectMapping }: Candidate): boolean {
+  return /user/i.test(objectMapping.targetObjectName ?? '');
 }
 
-function expressionOf({ mapping, source }: MappingNode): string | undefined {
-  const text = source === undefined ? undefined : textOfSource(source);
-  if (text !== undefined || (source?.children?.length ?? 0) > 0) return text;
-  const defaultValue = textOfMember(mapping, 'defaultValue');
-  return defaultValue === undefined ? undefined : constantText(defaultValue);
+function expressionOf({ kind, stored, treeText, defaultValue }: AttributeMapping): string | undefined {
+  if (kind === 'none') return defaultValue === undefined ? undefined : constantText(defaultValue);
+  return stored?.text ?? treeText;
 }
 
-function describe(node: MappingNode, { name, text }: Source): FoundMapping {
-  const path = pathOf(node);
-  const expression = expressionOf(node);
-  const placeholders = node.source === undefined ? [] : placeholdersIn(node.source);
-  const stored = memberOf(node.source, 'expression');
-  const place = stored?.type === 'string' ? stored.offset + 1 : (node.mapping ?? node.source)!.offset;
+function describe(found: AttributeMapping, { name, text }: Source): FoundMapping {
+  const { path, placeholders } = found;
+  const expression = expressionOf(found);
+  const place = found.stored?.outer({ start: 0, end: 0 }).start ?? found.span.start;
   const position = positionAt(text, place);
   if (expression === undefined) {
     const reason =
@@ -106,68 +103,37 @@ function describe(node: MappingNode, { name, text }: Source): FoundMapping {
         : 'has no expression';
     const { cure } = placeholders.length > 0 ? mappingPlaceholder : mappingWithoutText;
     const message = `The mapping ${path} in ${name}, line ${position.line}, ${reason}.`;
-    return {
-      mapping: undefined,
-      findings: [findingOf(mappingWithoutText, message, cure)],
-    };
+    return { mapping: undefined, findings: [findingOf(mappingWithoutText, message, cure)] };
   }
-  const matchingPriority: unknown = memberOf(node.mapping, 'matchingPriority')?.value;
   const mapping: Mapping = {
     expression,
-    targetAttribute: node.target,
+    targetAttribute: found.target,
     path,
     position,
-    flowType: textOfMember(node.mapping, 'flowType'),
-    defaultValue: textOfMember(node.mapping, 'defaultValue'),
-    matchingPriority: typeof matchingPriority === 'number' ? matchingPriority : 0,
+    flowType: found.flowType,
+    defaultValue: found.defaultValue,
+    matchingPriority: found.matchingPriority,
   };
   if (placeholders.length === 0) return { mapping, findings: [] };
   const message = `The mapping ${path} leaves a place empty where the service fills in ${placeholders.join(', ')}.`;
   return { mapping, findings: [findingOf(mappingPlaceholder, message, mappingPlaceholder.cure)] };
 }
 
-/** The linter path of schema-format.md section 2; all three parts may be missing (E). */
-function pathOf({ rule, objectMapping, target }: MappingNode): string {
-  const objects = [
-    textOfMember(objectMapping, 'sourceObjectName'),
-    textOfMember(objectMapping, 'targetObjectName'),
-  ];
-  const parts = [
-    textOfMember(rule, 'name'),
-    textOfMember(objectMapping, 'name') || objects.filter(Boolean).join(' to '),
-    target,
-  ];
-  return parts.filter(Boolean).join(' / ') || '(without a name)';
-}
-
-function notFound(mappings: readonly MappingNode[], attribute: string, name: string): Finding {
-  const targets = [...new Set(mappings.flatMap(({ target }) => target ?? []))];
-  if (targets.length === 0) {
-    return findingOf(
-      mappingNotFound,
-      `${name} holds no attribute mappings.`,
-      'Give the schema as the portal downloads it, or the answer of GET …/synchronization/jobs/{id}/schema.',
-    );
-  }
+function notFound(candidates: readonly Candidate[], attribute: string, name: string): Finding {
+  const targets = [...new Set(candidates.flatMap(({ mapping }) => mapping.target ?? []))];
   const likely = nearest(attribute, targets);
   const shown = targets.slice(0, 12).join(', ') + (targets.length > 12 ? `, … (${targets.length})` : '');
   return findingOf(
     mappingNotFound,
-    `${name} has no mapping for ${attribute}; it maps ${shown}.`,
+    `${name} has no mapping for ${attribute}; it maps ${shown || 'nothing'}.`,
     likely === undefined ? mappingNotFound.cure : `Did you mean ${likely}?`,
   );
 }
 
-function ambiguous(nodes: readonly MappingNode[], attribute: string, { name, text }: Source): Finding {
-  const places = nodes
+function ambiguous(candidates: readonly Candidate[], attribute: string, { name, text }: Source): Finding {
+  const places = candidates
     .slice(0, 8)
-    .map((node) => `${pathOf(node)} (line ${positionAt(text, (node.mapping ?? node.source)!.offset).line})`);
-  const message = `${name} maps ${attribute} ${nodes.length} times with different expressions: ${places.join('; ')}.`;
+    .map(({ mapping: { path, span } }) => `${path} (line ${positionAt(text, span.start).line})`);
+  const message = `${name} maps ${attribute} ${candidates.length} times with different expressions: ${places.join('; ')}.`;
   return findingOf(mappingAmbiguous, message, mappingAmbiguous.cure);
-}
-
-function cutFinding(cut: Node, { name, text }: Source): Finding {
-  const { line } = positionAt(text, cut.offset);
-  const message = `${name} holds "${String(cut.value).slice(0, 60)}" in line ${line} in place of objects: ConvertTo-Json has cut it.`;
-  return findingOf(schemaCut, message, schemaCut.cure);
 }

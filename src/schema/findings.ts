@@ -66,6 +66,16 @@ export const schemaCut: FindingDefinition = {
   reference: 'schema-format.md section 1 (I)',
 };
 
+export const notASchema: FindingDefinition = {
+  code: 'not-a-schema',
+  severity: 'error',
+  summary: 'A JSON file is no synchronization schema and no part of one.',
+  why: 'There are no attribute mappings in it that could be read.',
+  cure: 'Give the schema as the portal downloads it, or the answer of GET …/synchronization/jobs/{id}/schema.',
+  example: { bad: '{"users": […]}', good: '{"synchronizationRules": […]}' },
+  reference: 'schema-format.md section 1 (D, A)',
+};
+
 /** Every finding of this room. */
 export const schemaFindings: readonly FindingDefinition[] = [
   jsonSyntax,
@@ -74,4 +84,5 @@ export const schemaFindings: readonly FindingDefinition[] = [
   mappingWithoutText,
   mappingPlaceholder,
   schemaCut,
+  notASchema,
 ];

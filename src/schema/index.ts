@@ -1,3 +1,13 @@
 export { schemaFindings } from './findings.ts';
 export { type FoundMapping, findMapping, type Mapping } from './findMapping.ts';
 export { findJsonProblem, type JsonProblem, jsonSyntaxFinding } from './jsonProblem.ts';
+export { mappingEdits } from './mappingEdits.ts';
+export { type ReadSchema, readSchema } from './readSchema.ts';
+export type {
+  AttributeDefinition,
+  AttributeMapping,
+  FilterClause,
+  ObjectDefinition,
+  ObjectMapping,
+  SchemaFile,
+} from './schemaModel.ts';

@@ -1,16 +1,33 @@
-import type { Node } from 'jsonc-parser';
+import { type Node, parseTree } from 'jsonc-parser';
+import type { Span } from '../source/span.ts';
+import { findJsonProblem, type JsonProblem } from './jsonProblem.ts';
 
 /**
- * A property of an object node: by its exact name, else the first equal without regard to case (schema-format.md
- * section 1, A). `undefined` for other nodes and for absent properties; a null stays a node.
+ * The tree of a strict JSON text with the places of all its parts, or its first problem. A byte order mark that was
+ * left in front is passed over; offsets count it.
+ */
+export function readJsonTree(
+  text: string,
+):
+  | { readonly root: Node; readonly problem?: never }
+  | { readonly root?: never; readonly problem: JsonProblem } {
+  const content = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const problem = findJsonProblem(content);
+  return problem === undefined ? { root: parseTree(content)! } : { problem };
+}
+
+/**
+ * A property of an object node: by its exact name, else the last equal without regard to case (schema-format.md
+ * section 1, A). Of several with one name the last counts, as for JSON.parse and .NET. `undefined` for other nodes
+ * and for absent properties; a null stays a node.
  */
 export function memberOf(node: Node | undefined, name: string): Node | undefined {
   if (node?.type !== 'object') return undefined;
   const members = node.children ?? [];
   const lower = name.toLowerCase();
   const member =
-    members.find((each) => each.children?.[0]?.value === name) ??
-    members.find((each) => String(each.children?.[0]?.value).toLowerCase() === lower);
+    members.findLast((each) => each.children?.[0]?.value === name) ??
+    members.findLast((each) => String(each.children?.[0]?.value).toLowerCase() === lower);
   return member?.children?.[1];
 }
 
@@ -20,8 +37,18 @@ export function textOfMember(node: Node | undefined, name: string): string | und
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether a property is `true`; one that is missing or of another type is not. */
+export function isSet(node: Node | undefined, name: string): boolean {
+  return memberOf(node, name)?.value === true;
+}
+
 /** The elements of a list property; a missing or null list reads as empty (section 1, E). */
 export function elementsOf(node: Node | undefined, name: string): readonly Node[] {
   const list = memberOf(node, name);
   return list?.type === 'array' ? (list.children ?? []) : [];
+}
+
+/** The whole value, quotes and brackets included. */
+export function spanOf({ offset, length }: Node): Span {
+  return { start: offset, end: offset + length };
 }

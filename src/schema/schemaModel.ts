@@ -29,16 +29,21 @@ export interface ObjectMapping {
   readonly node: Node | undefined;
 }
 
+/** The spans of its members cover the whole JSON value, quotes included. */
 export interface AttributeMapping {
   /** Rule, object mapping and target attribute: `USER_TO_USER / Users / userPrincipalName` (section 2). */
   readonly path: string;
   readonly target: string | undefined;
+  /** Its first character when the file names no target. */
   readonly targetSpan: Span;
   /** Direct, constant, expression; none when only a default value is given; placeholder when the service fills it in. */
   readonly kind: 'direct' | 'constant' | 'expression' | 'none' | 'placeholder';
   /** The expression as stored; undefined when the file has only the tree, or nothing. */
   readonly stored: EmbeddedText | undefined;
-  /** The text that the tree stands for, where it can be told; in canonical form. */
+  /**
+   * The text that the tree stands for, where it can be told; in canonical form. When the tree agrees with the stored
+   * text it is that text in canonical form, so that the two differ only if the file contradicts itself.
+   */
   readonly treeText: string | undefined;
   /** Places of constants that the service fills in, which the text shows as empty. */
   readonly placeholders: readonly string[];

@@ -146,7 +146,7 @@ describe('the expression is', () => {
           },
         ],
       },
-      'IIF(BitAnd([userAccountControl], 2)="0", Join("@", [a], [b]), )',
+      'IIF(BitAnd([userAccountControl], 2) = "0", Join("@", [a], [b]), )',
     ],
   ])('%s', (_, other, expression) => {
     expect(find(withSource(other))).toMatchObject({ mapping: { expression }, findings: [] });
@@ -205,8 +205,8 @@ describe('what cannot be taken is refused', () => {
       'mapping-not-found',
       'schema.json has no mapping for upn; it maps userPrincipalName.',
     ],
-    ['another kind of file', { users: [] }, 'mapping-not-found', 'schema.json holds no attribute mappings.'],
-    ['a text', '"x"', 'mapping-not-found', 'schema.json holds no attribute mappings.'],
+    ['another kind of file', { users: [] }, 'not-a-schema', 'schema.json holds no attribute mappings.'],
+    ['a text', '"x"', 'not-a-schema', 'schema.json holds no attribute mappings.'],
     [
       'what ConvertTo-Json has cut',
       { synchronizationRules: [{ name: 'x', objectMappings: 'System.Collections.Hashtable' }] },
