@@ -5,12 +5,13 @@ import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { formatCommand } from './commands/format.ts';
 import { functionsCommand } from './commands/functions.ts';
+import { lintCommand } from './commands/lint.ts';
 import { previewCommand } from './commands/preview.ts';
 import { testCommand } from './commands/test.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
+import { withStandardInputOnce } from './inputs.ts';
 import { type Io, OutputClosed, Unfinished, WrongUsage } from './io.ts';
-
-declare const UPNLINT_VERSION: string;
+import { versionOfUpnlint } from './version.ts';
 
 /** What a command does, with its arguments read; the result is the exit code. */
 export type Action = () => Promise<ExitCode>;
@@ -23,7 +24,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const errors: string[] = [];
   const output: string[] = [];
   let action: Action | undefined;
-  const program = createProgram(io, (chosen) => {
+  const program = createProgram(withStandardInputOnce(io), (chosen) => {
     action = chosen;
   });
   for (const command of [program, ...program.commands]) {
@@ -57,11 +58,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 export function createProgram(io: Io, choose: (action: Action) => void): Command {
   const program = new Command('upnlint')
     .description('Evaluates, previews and checks Microsoft Entra provisioning mappings, offline.')
-    .version(UPNLINT_VERSION, '-V, --version', 'print the version')
+    .version(versionOfUpnlint(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .showHelpAfterError('(upnlint --help lists the commands and their options)')
     .addHelpText('after', afterHelp);
   for (const create of [
+    lintCommand,
     previewCommand,
     evalCommand,
     checkCommand,
