@@ -1,11 +1,18 @@
 import { grammarFindings } from '../grammar/index.ts';
+import { configFindings } from './config/index.ts';
 import type { FindingDefinition } from './diagnostics/finding.ts';
 import { compileFindings, internalError } from './evaluate/index.ts';
 import { evaluationFindings } from './functions/findings.ts';
 import { identityFindings } from './identity/index.ts';
+import { lintRules } from './lint/index.ts';
 import { readerFindings } from './readers/index.ts';
 import { schemaFindings } from './schema/index.ts';
 import { simulationFindings } from './simulate/index.ts';
+
+/** What the linter finds beyond what compiling says, which other groups have. */
+const lintFindings = lintRules
+  .map(({ definition }) => definition)
+  .filter(({ code }) => ![...grammarFindings, ...compileFindings].some((known) => known.code === code));
 
 /** Everything that upnlint can find, by the rooms that find it: `upnlint explain` and docs/findings.md. */
 export const findingGroups: readonly {
@@ -16,7 +23,8 @@ export const findingGroups: readonly {
   { title: 'Syntax', findings: grammarFindings },
   { title: 'Calls', findings: compileFindings },
   { title: 'Evaluation', findings: [...evaluationFindings, ...simulationFindings, internalError] },
-  { title: 'Inputs', findings: [...readerFindings, ...schemaFindings] },
+  { title: 'Lint', findings: lintFindings },
+  { title: 'Inputs', findings: [...readerFindings, ...schemaFindings, ...configFindings] },
 ];
 
 export const allFindings: readonly FindingDefinition[] = findingGroups.flatMap(({ findings }) => findings);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Finding } from '../diagnostics/finding.ts';
-import { createDirectory, type Directory, type Domain, type Target } from '../identity/index.ts';
-import { domainsFromList, readDomains, readExisting } from '../readers/index.ts';
+import { createDirectory, type Directory, type Target } from '../identity/index.ts';
+import { type DomainsRead, domainsFromList, readDomains, readExisting } from '../readers/index.ts';
 import type { InputRemark } from '../simulate/index.ts';
 import { nameOf, openInputs } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -35,7 +35,8 @@ export interface TenantRead {
 /** Reads what the flags name. What an input leaves unsaid comes back as remarks. */
 export async function readDirectory(flags: DirectoryFlags, io: Io): Promise<TenantRead> {
   const remarks: InputRemark[] = [];
-  const domains = flags.domains === undefined ? [] : await readDomainsFlag(flags.domains, io, remarks);
+  const { domains, findings } = await readDomainsFlag(flags.domains, io);
+  for (const finding of findings) remarks.push(remarkOf(nameOf(flags.domains ?? ''), finding, false));
   const directory = createDirectory({ target: flags.target, domains });
   for await (const item of readExisting(await openInputs(flags.existing ?? [], io))) {
     if (item.kind === 'object') directory.add(item.object.kind, item.object);
@@ -46,13 +47,12 @@ export async function readDirectory(flags: DirectoryFlags, io: Io): Promise<Tena
   return { directory, defaultDomain: defaultDomain?.replace(/^@/, ''), remarks };
 }
 
-/** A list of names when it looks like one, else a file. */
-async function readDomainsFlag(flag: string, io: Io, remarks: InputRemark[]): Promise<readonly Domain[]> {
-  if (isDomainList(flag)) return domainsFromList(flag);
+/** A list of names when it looks like one, else a file; without a flag there are none. */
+export async function readDomainsFlag(flag: string | undefined, io: Io): Promise<DomainsRead> {
+  if (flag === undefined) return { domains: [], findings: [] };
+  if (isDomainList(flag)) return { domains: domainsFromList(flag), findings: [] };
   const [input] = await openInputs([flag], io);
-  const { domains, findings } = await readDomains(input!);
-  for (const finding of findings) remarks.push(remarkOf(nameOf(flag), finding, false));
-  return domains;
+  return readDomains(input!);
 }
 
 /** `contoso.com` names a domain; `domains.json`, `./contoso.com` and `-` a file. */

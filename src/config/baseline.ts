@@ -15,6 +15,8 @@ export interface BaselineEntry {
 
 /** Lets each fingerprint pass as often as the baseline has it. */
 export interface Baseline {
+  /** Whether one that was there is still to come. */
+  readonly has: (fingerprint: string) => boolean;
   /** Whether the finding is one of those that were there; each call uses one up. */
   readonly takes: (fingerprint: string) => boolean;
   /** How many that were there have not come again. */
@@ -26,6 +28,7 @@ export function createBaseline(entries: readonly BaselineEntry[]): Baseline {
   for (const { fingerprint, count } of entries)
     counts.set(fingerprint, (counts.get(fingerprint) ?? 0) + count);
   return {
+    has: (fingerprint) => (counts.get(fingerprint) ?? 0) > 0,
     takes(fingerprint) {
       const count = counts.get(fingerprint) ?? 0;
       if (count === 0) return false;

@@ -1,38 +1,36 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnosticOf } from '../diagnostics/diagnostic.ts';
-import type { Source } from '../source/source.ts';
 import type { Config, Ignore } from './config.ts';
 import { matchesFile } from './filePaths.ts';
 import { expiredIgnore, unusedIgnore } from './findings.ts';
 
-/** The ignores of a chain of configurations at work: they remember what they were good for. */
+/** The ignores of a configuration at work: they remember what they were good for. */
 export interface Ignores {
   /** Whether a finding of this code about this mapping, in the file at this absolute path, is to be left out. */
   readonly covers: (path: string, finding: { readonly code: string; readonly path?: string }) => boolean;
-  /** What is to be said of the entries once all files are through, by the configuration they stand in. */
-  readonly findings: () => readonly { readonly source: Source; readonly findings: readonly Diagnostic[] }[];
+  /** What is to be said of the entries once all files are through. */
+  readonly findings: () => readonly Diagnostic[];
 }
 
 /**
  * @param today `2026-11-25`, in UTC; an entry holds through the day it names
  * @param isActive whether a rule ran at all; an entry for rules that did not run is not called unused
  */
-export function createIgnores(
-  chain: readonly Config[],
-  today: string,
-  isActive: (code: string) => boolean,
-): Ignores {
-  const entries = chain.flatMap((config) =>
-    config.ignores.map((ignore) => ({ config, ignore, fits: mappingTest(ignore), used: false, seen: false })),
-  );
+export function createIgnores(config: Config, today: string, isActive: (code: string) => boolean): Ignores {
+  const entries = config.ignores.map((ignore) => ({
+    ignore,
+    fits: mappingTest(ignore),
+    used: false,
+    met: false,
+  }));
   return {
     covers(path, finding) {
       let covered = false;
       for (const entry of entries) {
-        const { config, ignore, fits } = entry;
+        const { ignore, fits } = entry;
         if (ignore.files !== undefined && !matchesFile(config.folder, ignore.files, path)) continue;
         if (!fits(finding.path)) continue;
-        entry.seen = true;
+        entry.met = true;
         if (!ignore.rules.includes(finding.code)) continue;
         entry.used = true;
         if (!isExpired(ignore, today)) covered = true;
@@ -40,15 +38,10 @@ export function createIgnores(
       return covered;
     },
     findings: () =>
-      chain.map((config) => ({
-        source: config.source,
-        findings: entries
-          .filter((entry) => entry.config === config)
-          .flatMap(({ ignore, used, seen }) => {
-            if (used) return isExpired(ignore, today) ? [expired(ignore)] : [];
-            return ignore.rules.some(isActive) ? [unused(ignore, seen)] : [];
-          }),
-      })),
+      entries.flatMap(({ ignore, used, met }) => {
+        if (used) return isExpired(ignore, today) ? [expired(ignore)] : [];
+        return ignore.rules.some(isActive) ? [unused(ignore, met)] : [];
+      }),
   };
 }
 
@@ -61,12 +54,12 @@ function expired(ignore: Ignore): Diagnostic {
   return diagnosticOf(expiredIgnore, ignore.span, message, expiredIgnore.cure);
 }
 
-function unused({ mapping, rules, span }: Ignore, seen: boolean): Diagnostic {
+function unused({ mapping, rules, span }: Ignore, met: boolean): Diagnostic {
   const names = rules.join(', ');
   const message =
     mapping === undefined
       ? `Nothing is ignored by this entry: ${names} found nothing.`
-      : seen
+      : met
         ? `Nothing is ignored by this entry: ${names} found nothing in "${mapping}".`
         : `Nothing is ignored by this entry: nothing was found in a mapping "${mapping}".`;
   return diagnosticOf(unusedIgnore, span, message, unusedIgnore.cure);

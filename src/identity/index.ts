@@ -12,5 +12,5 @@ export {
   smtpAddress,
   type Target,
 } from './directory.ts';
-export type { Domain, DomainStanding, Domains } from './domains.ts';
+export { createDomains, type Domain, type DomainStanding, type Domains } from './domains.ts';
 export { identityFindings } from './rules/index.ts';

@@ -3,6 +3,7 @@ import { expressionLines } from './expressionLines.ts';
 import { printable } from './printable.ts';
 import type { Style } from './style.ts';
 import { traceText } from './traceText.ts';
+import { xml } from './xml.ts';
 
 /** The results of unit tests of expressions, file by file. */
 export interface CaseFile {

@@ -9,6 +9,14 @@ export {
 export { counted, grouped, wrap } from './columns.ts';
 export { diagnosticsText } from './diagnosticText.ts';
 export { type Evaluation, evalJson, evalText } from './evalReport.ts';
+export { lintGithub } from './lint/lintGithub.ts';
+export { lintJson, lintJsonLines } from './lint/lintJson.ts';
+export { lintJunit } from './lint/lintJunit.ts';
+export { lintMarkdown } from './lint/lintMarkdown.ts';
+export type { LintedFile, LintReporter, LintSummary, ReportedFinding } from './lint/lintReport.ts';
+export { lintSarif } from './lint/lintSarif.ts';
+export { lintText } from './lint/lintText.ts';
+export { unifiedDiff } from './lint/unifiedDiff.ts';
 export { previewCsv } from './previewCsv.ts';
 export { previewJson, previewJsonLines } from './previewJson.ts';
 export type { PreviewReporter, PreviewRun } from './previewReport.ts';

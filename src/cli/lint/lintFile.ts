@@ -1,0 +1,68 @@
+import { type Baseline, fingerprintOf } from '../../config/index.ts';
+import type { Finding } from '../../diagnostics/finding.ts';
+import { applyFixes, type LintFinding, lint } from '../../lint/index.ts';
+import { readText, type TextRead } from '../../readers/index.ts';
+import type { ReportedFinding } from '../../report/index.ts';
+import type { Source } from '../../source/source.ts';
+import { openInputs } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import type { FileSettings } from './lintSettings.ts';
+
+/** A file that was read, with how it was encoded, or why it could not be. */
+export type FileRead =
+  | { readonly source: Source; readonly encoding: TextRead['encoding'] }
+  | { readonly finding: Finding };
+
+export async function readLintable(path: string, name: string, io: Io): Promise<FileRead> {
+  const [input] = await openInputs([path], io);
+  const read = await readText({ ...input!, name });
+  return 'finding' in read ? read : { source: { name, text: read.text }, encoding: read.encoding };
+}
+
+/** What linting a file came to, mended first where that was asked for. */
+export interface FileLinted {
+  /** The text that the findings are about. */
+  readonly source: Source;
+  readonly findings: readonly ReportedFinding[];
+  readonly ignored: number;
+  readonly known: number;
+  readonly fixed: number;
+}
+
+export interface LintRun {
+  readonly source: Source;
+  readonly settings: FileSettings;
+  readonly fix: 'safe' | 'unsafe' | undefined;
+  readonly baseline: Baseline | undefined;
+}
+
+export function lintFile({ source, settings, fix, baseline }: LintRun): FileLinted {
+  const { options, ignores } = settings;
+  const { text, applied, findings } =
+    fix === undefined ? { text: source.text, applied: [], ...lint(source, options) } : mended(fix);
+  const left = findings.filter((finding) => !ignores(finding));
+  const reported = left
+    .map((finding) => ({ ...finding, fingerprint: fingerprintOf(finding, text) }))
+    .filter(({ fingerprint }) => baseline?.takes(fingerprint) !== true);
+  return {
+    source: { ...source, text },
+    findings: reported,
+    ignored: findings.length - left.length,
+    known: left.length - reported.length,
+    fixed: applied.length,
+  };
+
+  /** What is ignored or known stays as it is. */
+  function mended(safety: 'safe' | 'unsafe'): ReturnType<typeof applyFixes> {
+    const keyOf = (finding: LintFinding) => `${finding.code}\n${finding.path ?? ''}`;
+    const known = new Set(
+      lint(source, options)
+        .findings.filter((finding) => baseline?.has(fingerprintOf(finding, source.text)))
+        .map(keyOf),
+    );
+    return applyFixes(source, options, {
+      safety,
+      wanted: (finding) => !known.has(keyOf(finding)) && !ignores(finding),
+    });
+  }
+}
