@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { commandsPage } from './commandsPage.ts';
+import { findingsPage } from './findingsPage.ts';
+import { functionsPage } from './functionsPage.ts';
+import { refreshBlocks } from './refreshBlocks.ts';
+import { regexPage } from './regexPage.ts';
+
+/** A page of the documentation: where it stands, and what should stand there. Paths are from the repository's root. */
+export interface Page {
+  readonly path: string;
+  readonly render: () => string | Promise<string>;
+}
+
+const generated: readonly Page[] = [
+  { path: 'docs/cli.md', render: commandsPage },
+  { path: 'docs/findings.md', render: findingsPage },
+  { path: 'docs/functions.md', render: functionsPage },
+  { path: 'docs/regex.md', render: regexPage },
+];
+
+const elsewhere = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'examples/README.md'];
+
+/** Every page: the generated ones, and those written by hand, in which only outputs are made anew. */
+export const pages: readonly Page[] = [...generated, ...handWritten().map(refreshed)];
+
+function handWritten(): string[] {
+  const inDocs = readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`);
+  return [...elsewhere, ...inDocs.filter((path) => generated.every((page) => page.path !== path))].sort();
+}
+
+function refreshed(path: string): Page {
+  return { path, render: () => refreshBlocks(readFileSync(path, 'utf8')) };
+}
