@@ -1,6 +1,7 @@
 import type { AttributeReference, FunctionCall, Node } from '../../../grammar/index.ts';
 import { quote } from '../../../grammar/quote.ts';
 import { textOf } from '../../source/source.ts';
+import type { Dialect } from '../dialect.ts';
 import { literalText } from '../literalText.ts';
 import { isSingleValued, presenceTestOf, switchOnEmpty } from '../presence.ts';
 import { defineRule, type ReportDetails, type RuleContext } from '../rule.ts';
@@ -48,7 +49,11 @@ export const iifNullTest = defineRule({
       const test = presenceTestOf(condition);
       if (test === undefined) return;
       const { attribute, trueWhenPresent, nullOnly } = test;
-      const isSame = !nullOnly && attribute !== undefined && isSingleValued(attribute, context);
+      const isSame =
+        !nullOnly &&
+        attribute !== undefined &&
+        isSingleValued(attribute, context) &&
+        inbound.has(context.dialect);
       context.report(
         condition.span,
         `${test.call.name} in the condition of IIF is documented as unsupported.`,
@@ -81,15 +86,20 @@ function asSwitch(
   if (attribute === undefined || places.length !== 3) {
     return { help: 'Use Switch, whose key "" equals a null or empty source.' };
   }
-  const whenTrue = textOf(text, places[1]!.span);
-  const whenFalse = textOf(text, places[2]!.span);
-  const written = switchOnEmpty(
-    textOf(text, attribute.span),
-    trueWhenPresent ? whenTrue : whenFalse,
-    trueWhenPresent ? whenFalse : whenTrue,
-  );
+  const whenTrue = textOf(text, places[1]!.span).trim();
+  const whenFalse = textOf(text, places[2]!.span).trim();
+  const source = textOf(text, attribute.span);
+  const written = trueWhenPresent
+    ? switchOnEmpty(source, whenTrue, whenFalse)
+    : switchOnEmpty(source, whenFalse, whenTrue);
   return {
-    help: `Write ${quote(written)}.`,
+    help: `Write \`Switch(${source}, …, "", …)\`: the second place for a value, the last for none.`,
     fixes: [{ title: 'Use Switch', safety, edits: [{ span, text: written }] }],
   };
 }
+
+/**
+ * Where Microsoft Entra ID is the source, Switch has a fault of its own (switch-outbound), and cloud sync's conditions
+ * work: there a person has to choose.
+ */
+const inbound: ReadonlySet<Dialect> = new Set(['hr-to-entra', 'hr-to-ad', 'api-to-entra', 'api-to-ad']);

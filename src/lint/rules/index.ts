@@ -27,6 +27,7 @@ import { selectUniqueValueSingle } from './select-unique-value-single.ts';
 import { switchDuplicateKey } from './switch-duplicate-key.ts';
 import { switchNoDefault } from './switch-no-default.ts';
 import { switchOddArguments } from './switch-odd-arguments.ts';
+import { switchOutbound } from './switch-outbound.ts';
 import { switchPresenceTest } from './switch-presence-test.ts';
 import { switchUnreachableKey } from './switch-unreachable-key.ts';
 import { syntaxRules } from './syntax.ts';
@@ -51,6 +52,7 @@ export const lintRules: readonly Rule[] = [
   joinSeparator,
   nestedIgnoreFlow,
   deadCode,
+  switchOutbound,
   // mapping
   selectUniqueValueNested,
   selectUniqueValueSingle,

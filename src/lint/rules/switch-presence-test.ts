@@ -61,7 +61,10 @@ function withoutTest({ span, arguments: places }: FunctionCall, context: RuleCon
   if (test.attribute === undefined || places.length !== 4 || (key !== 'True' && key !== 'False'))
     return { help };
   const isForPresent = (key === 'True') === test.trueWhenPresent;
-  const [otherwise, met] = [textOf(context.text, places[1]!.span), textOf(context.text, places[3]!.span)];
+  const [otherwise, met] = [1, 3].map((place) => textOf(context.text, places[place]!.span).trim()) as [
+    string,
+    string,
+  ];
   const written = switchOnEmpty(
     textOf(context.text, test.attribute.span),
     isForPresent ? met : otherwise,
