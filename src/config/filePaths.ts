@@ -1,9 +1,13 @@
 import picomatch from 'picomatch';
 
-/** A path seen from a folder: `../other/a.json`. Both are absolute with slashes, and no part is `.` or `..`. */
+/**
+ * A path seen from a folder: `../other/a.json`; the path itself where they are on different drives. Both are absolute
+ * with slashes, and no part is `.` or `..`.
+ */
 export function relativePath(folder: string, path: string): string {
   const from = partsOf(folder);
   const to = partsOf(path);
+  if (path.includes(':/') && from[0] !== to[0]) return path;
   let same = 0;
   while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
   return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');

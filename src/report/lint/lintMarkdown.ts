@@ -51,10 +51,8 @@ function unreadList({ unread }: LintSummary): string {
  * to an issue (`#1`).
  */
 function markdown(text: string): string {
-  return printable(text, 1000)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('@', '&#64;')
-    .replaceAll('#', '&#35;')
-    .replace(/&(?:amp|lt|#64|#35);|[\\`*_{}[\]()>~|!:]/g, (sign) => (sign.length > 1 ? sign : `\\${sign}`));
+  return printable(text, 1000).replace(/[\\`*_{}[\]()>~|!:&<@#]/g, (sign) => entities[sign] ?? `\\${sign}`);
 }
+
+// A backslash would not keep these from being read as HTML, as a person or as an issue.
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '@': '&#64;', '#': '&#35;' };
