@@ -1,1 +1,4 @@
-export type { Analysis, Abstract } from './analysis.ts';
+export { abstractOf, anything, constant, declaredAttribute } from './abstract.ts';
+export type { Abstract, Analysis, AnalysisOptions } from './analysis.ts';
+export { analyze } from './analyze.ts';
+export { admits, type Run, type Segment, type Shape } from './shape.ts';

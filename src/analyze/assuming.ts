@@ -1,0 +1,71 @@
+import type { Argument, Comparison } from '../../grammar/index.ts';
+import { toInteger } from '../values/convert.ts';
+import { changed } from './abstract.ts';
+import type { Abstract } from './analysis.ts';
+import { ungrouped } from './foldCall.ts';
+import { literal } from './shape.ts';
+import { notEmpty } from './shapes.ts';
+import type { CallView, Knowledge } from './transfer/transfer.ts';
+
+/**
+ * What is known of attributes when a condition of IIF holds, or does not: the tests for null and empty values of an
+ * attribute, their negation, and a comparison with a text. Other conditions say nothing.
+ */
+export function assuming(
+  test: Argument | undefined,
+  holds: boolean,
+  view: Pick<CallView, 'knowledge' | 'attribute'>,
+): Knowledge {
+  if (test === undefined) return view.knowledge;
+  const node = ungrouped(test);
+  if (node.kind === 'Comparison') return comparing(node, holds, view);
+  if (node.kind !== 'Function' || node.arguments.length !== 1) return view.knowledge;
+  const [argument] = node.arguments;
+  const inner = ungrouped(argument!);
+  if (node.name === 'Not' || node.name === 'CBool') {
+    if (inner.kind !== 'Comparison' && !(inner.kind === 'Function' && tests.has(inner.name)))
+      return view.knowledge;
+    return assuming(inner, node.name === 'Not' ? !holds : holds, view);
+  }
+  const meaning = tests.get(node.name);
+  if (meaning === undefined || inner.kind !== 'Attribute') return view.knowledge;
+  const known = (holds ? meaning.whenTrue : meaning.whenFalse)(view.attribute(inner.name));
+  return new Map([...view.knowledge, [inner.name, known]]);
+}
+
+interface Meaning {
+  readonly whenTrue: (value: Abstract) => Abstract;
+  readonly whenFalse: (value: Abstract) => Abstract;
+}
+
+const present = (value: Abstract) =>
+  changed(value, { canBeNull: false, shapes: value.canBeList ? value.shapes : notEmpty(value.shapes) });
+const blank = (value: Abstract) => changed(value, { shapes: [literal('')] });
+const notNull = (value: Abstract) => changed(value, { canBeNull: false });
+const isNull = (value: Abstract) => changed(value, { canBeList: false, shapes: [] });
+
+const tests: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ['IsPresent', { whenTrue: present, whenFalse: blank }],
+  ['IsNullOrEmpty', { whenTrue: blank, whenFalse: present }],
+  ['IsNull', { whenTrue: isNull, whenFalse: notNull }],
+  ['IsNothing', { whenTrue: isNull, whenFalse: notNull }],
+]);
+
+/** `[a] = "x"` leaves one text, unless both sides could be read as numbers or the text is empty. */
+function comparing(
+  { operator, left, right }: Comparison,
+  holds: boolean,
+  view: Parameters<typeof assuming>[2],
+): Knowledge {
+  if (operator !== '=' || !holds) return view.knowledge;
+  const [one, other] = [ungrouped(left), ungrouped(right)];
+  const [attribute, text] = one.kind === 'Attribute' ? [one, other] : [other, one];
+  if (attribute.kind !== 'Attribute' || text.kind !== 'Text') return view.knowledge;
+  if (text.value === '' || toInteger(text.value) !== undefined) return view.knowledge;
+  const known = changed(view.attribute(attribute.name), {
+    canBeNull: false,
+    canBeList: false,
+    shapes: [literal(text.value)],
+  });
+  return new Map([...view.knowledge, [attribute.name, known]]);
+}
