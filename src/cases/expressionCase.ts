@@ -1,4 +1,5 @@
 import { type DateTime, parseDateText } from '../dates/index.ts';
+import { compileRegex } from '../regex/index.ts';
 import type { Value } from '../values/value.ts';
 
 /** One unit test of an expression, as data (language.md section 14). */
@@ -90,7 +91,12 @@ function readExpectation(json: unknown): Expectation | string {
   if (!isRecord(json) || Object.keys(json).length !== 1) return form;
   if (json.error === true) return { kind: 'error' };
   if (json.skip === true) return { kind: 'skip' };
-  if (typeof json.matches === 'string') return { kind: 'matches', pattern: json.matches };
+  if (typeof json.matches === 'string') {
+    const compiled = compileRegex(json.matches);
+    return 'error' in compiled
+      ? `"matches" is no pattern: ${compiled.error.message}`
+      : { kind: 'matches', pattern: json.matches };
+  }
   if (!('value' in json)) return form;
   const value = readExpectedValue(json.value);
   return value === undefined

@@ -9,7 +9,7 @@ import {
   seededRandom,
   type TraceStep,
 } from '../evaluate/index.ts';
-import { compileRegex } from '../regex/index.ts';
+import { compileRegex, RegexRunaway } from '../regex/index.ts';
 import { toText } from '../values/convert.ts';
 import { isList, type Value } from '../values/value.ts';
 import type { Expectation, ExpressionCase } from './expressionCase.ts';
@@ -89,7 +89,14 @@ function equals(expected: string | null | readonly string[], value: Value): bool
 function matches(pattern: string, value: Value): boolean {
   const text = value === null ? undefined : toText(value);
   const compiled = compileRegex(pattern);
-  return text !== undefined && 'regex' in compiled && compiled.regex.matches(text).length > 0;
+  if (text === undefined || 'error' in compiled) return false;
+  try {
+    return compiled.regex.matches(text).length > 0;
+  } catch (thrown) {
+    // A pattern that finds no answer in time has not matched.
+    if (thrown instanceof RegexRunaway) return false;
+    throw thrown;
+  }
 }
 
 function describeExpectation(expect: Expectation): string {
