@@ -108,5 +108,8 @@ describe('a simulation', () => {
       groups: 1,
     });
     expect(simulate('[a]', ['ana']).summary).not.toHaveProperty('collisions');
+    const unasked = simulate(random, ['ana', 'ANA'], { countCollisions: false });
+    expect(unasked.summary).not.toHaveProperty('collisions');
+    expect(unasked.rows).toEqual(simulate(random, ['ana', 'ANA']).rows);
   });
 });

@@ -53,6 +53,7 @@ const summary: LintSummary = {
   fixable: 1,
   fixableUnsafely: 0,
   fixed: 4,
+  dryRun: false,
   unread: [
     { name: 'c.json', finding: { code: 'input-binary', severity: 'error', message: 'c.json is binary.' } },
   ],
