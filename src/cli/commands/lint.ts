@@ -28,8 +28,8 @@ export function lintCommand(io: Io, choose: (action: Action) => void): Command {
   return new Command('lint')
     .summary('find mistakes in exported attribute mappings')
     .description(
-      'Checks exported synchronization schemas, or .entraexpr files with one expression each, and says what is wrong,\n' +
-        'where, why and what to write instead. In a folder, every .json file that holds mappings is taken.',
+      'Checks exported synchronization schemas, or .entraexpr files with one expression each, and says what is ' +
+        'wrong, where, why and what to write instead. In a folder, every .json file that holds mappings is taken.',
     )
     .argument('<files...>', 'files and folders; - is standard input')
     .addOption(formatOption('text', 'json', 'jsonl', 'sarif', 'github', 'junit', 'markdown'))

@@ -71,7 +71,13 @@ export async function runLint(
     await report(reporter.begin());
     for (const file of files) await lintOne(file, run, reporter, report, outlet);
     for (const file of remarksOfConfigs(run)) await report(reporter.file(file));
-    await report(reporter.end({ ...run.tally, gone: run.baseline?.left() ?? 0 }));
+    await report(
+      reporter.end({
+        ...run.tally,
+        dryRun: flags.fixDryRun === true,
+        gone: run.baseline?.left() ?? 0,
+      }),
+    );
     await outlet.finish();
   } catch (thrown) {
     await outlet.abandon();
@@ -93,7 +99,7 @@ interface Run {
 
 /** The summary as it grows. */
 type Tally = {
-  -readonly [K in Exclude<keyof LintSummary, 'gone' | 'unread'>]: LintSummary[K];
+  -readonly [K in Exclude<keyof LintSummary, 'gone' | 'dryRun' | 'unread'>]: LintSummary[K];
 } & { readonly unread: LintSummary['unread'][number][] };
 
 const noFixes = { fixable: 0, fixableUnsafely: 0 };

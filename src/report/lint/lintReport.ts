@@ -31,8 +31,9 @@ export interface LintSummary {
   /** Findings of the report that --fix would mend, and those that only --fix-unsafe would. */
   readonly fixable: number;
   readonly fixableUnsafely: number;
-  /** Mended in this run. */
+  /** Mended in this run, or, in a dry run, what would be. */
   readonly fixed: number;
+  readonly dryRun: boolean;
   /** Inputs that could not be read. */
   readonly unread: readonly { readonly name: string; readonly finding: Finding }[];
 }

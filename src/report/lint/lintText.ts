@@ -56,9 +56,9 @@ function summaryText(summary: LintSummary, style: Style): string {
   return `${unreadLines.join('')}${found} in ${counted(files, 'file')}.${remarks(summary)}\n`;
 }
 
-function remarks({ fixed, fixable, fixableUnsafely, ignored, known, gone }: LintSummary): string {
+function remarks({ fixed, dryRun, fixable, fixableUnsafely, ignored, known, gone }: LintSummary): string {
   return [
-    fixed > 0 && `${counted(fixed, 'finding')} mended.`,
+    fixed > 0 && `${counted(fixed, 'finding')} ${dryRun ? 'would be mended' : 'mended'}.`,
     fixable > 0 && `--fix mends ${fixable}.`,
     fixableUnsafely > 0 && `--fix-unsafe offers a change for ${fixableUnsafely}; look at each.`,
     ignored > 0 && `${ignored} ignored by the configuration.`,
