@@ -48,6 +48,10 @@ export function elementsOf(node: Node | undefined, name: string): readonly Node[
   return list?.type === 'array' ? (list.children ?? []) : [];
 }
 
+export function endOf({ offset, length }: Node): number {
+  return offset + length;
+}
+
 /** The whole value, quotes and brackets included. */
 export function spanOf({ offset, length }: Node): Span {
   return { start: offset, end: offset + length };

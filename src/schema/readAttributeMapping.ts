@@ -1,12 +1,14 @@
 import type { Node } from 'jsonc-parser';
-import { type Expression, parse, print } from '../../grammar/index.ts';
+import { parse, print } from '../../grammar/index.ts';
 import type { EmbeddedText } from '../source/embeddedText.ts';
 import type { Span } from '../source/span.ts';
+import { agrees } from './agrees.ts';
 import { embedJsonString } from './embedJsonString.ts';
 import { memberOf, spanOf, textOfMember } from './jsonTree.ts';
 import type { AttributeMapping } from './schemaModel.ts';
 import { isPlaceholder, kindOfSource, placeholdersIn, readSourceTree, storedText } from './sourceTree.ts';
 import { textFromTree } from './textFromTree.ts';
+import { treeFromExpression } from './treeFromExpression.ts';
 
 /** What the mappings of a file have in common. */
 export interface Reading {
@@ -87,14 +89,14 @@ function kindOf(source: Node | undefined, stored: EmbeddedText | undefined): Att
   }
 }
 
+/** What `treeText` promises: the stored text where the tree agrees with it, else what the tree says. */
 function canonicalTreeText(source: Node | undefined): string | undefined {
   if (source === undefined || isPlaceholder(source)) return undefined;
   const tree = readSourceTree(source);
   const text = textFromTree(tree);
   if (text === undefined) return undefined;
-  return canonical(parse(text).expression) ?? text;
-}
-
-function canonical(expression: Expression | undefined): string | undefined {
-  return expression && print(expression);
+  const stored = parse(tree.stored ?? '').expression;
+  if (stored !== undefined && agrees(treeFromExpression(stored, tree.stored!), tree)) return print(stored);
+  const expression = parse(text).expression;
+  return expression === undefined ? text : print(expression);
 }
