@@ -1,6 +1,7 @@
 import { parse, walk } from '../../grammar/index.ts';
-import { analyze } from '../analyze/index.ts';
+import { analyze, declaredAttribute } from '../analyze/index.ts';
 import { compile, internalError } from '../evaluate/index.ts';
+import type { ObjectMapping } from '../schema/index.ts';
 import { createContext, type Report, type SubjectFacts } from './createContext.ts';
 import { mergeVisitors } from './mergeVisitors.ts';
 import type { Rule } from './rule.ts';
@@ -15,8 +16,8 @@ export interface RunOptions extends Pick<SubjectFacts, 'dialect' | 'patternOf' |
 
 /** Shows a subject to all rules in one walk. A rule that fails gives an internal-error, and the others go on. */
 export function runRules(subject: Subject, options: RunOptions, report: (report: Report) => void): void {
-  const { rules, ruleOptions, ...facts } = options;
-  const { embedded } = subject;
+  const { rules, ruleOptions, defaultDomain, ...facts } = options;
+  const { embedded, objectMapping } = subject;
   const compiled = embedded && compile(embedded.text);
   const expression = compiled?.program?.expression ?? (embedded && parse(embedded.text).expression);
   let analysis: ReturnType<typeof analyze> | undefined;
@@ -26,7 +27,7 @@ export function runRules(subject: Subject, options: RunOptions, report: (report:
     compiled,
     expression,
     analysis() {
-      analysis ??= analyze(expression, {});
+      analysis ??= analyze(expression, { defaultDomain, attribute: (name) => declared(name, objectMapping) });
       return analysis;
     },
   };
@@ -47,6 +48,11 @@ export function runRules(subject: Subject, options: RunOptions, report: (report:
   if (expression === undefined) return;
   merged.expression?.(expression);
   walk(expression, merged);
+}
+
+function declared(name: string, objectMapping: ObjectMapping | undefined) {
+  const definition = objectMapping?.sourceObject?.attributes.get(name);
+  return definition && declaredAttribute(definition.type, definition.multivalued);
 }
 
 /** A mistake of our own, said as such. */

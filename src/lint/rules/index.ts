@@ -1,22 +1,37 @@
 import type { Rule } from '../rule.ts';
 import { appRoleFunction } from './app-role-function.ts';
 import { argumentCount } from './argument-count.ts';
+import { argumentShift } from './argument-shift.ts';
+import { argumentType } from './argument-type.ts';
+import { constantRules } from './constants.ts';
+import { dateFormat } from './date-format.ts';
+import { dateInterval } from './date-interval.ts';
+import { datediffSign } from './datediff-sign.ts';
 import { deadCode } from './dead-code.ts';
 import { directMappingHoldsExpression } from './direct-mapping-holds-expression.ts';
 import { duplicateTarget } from './duplicate-target.ts';
 import { extensionMultiValued } from './extension-multi-valued.ts';
+import { filetimeValue } from './filetime-value.ts';
 import { hideFromAddressListsCase } from './hide-from-address-lists-case.ts';
 import { iifConstantCondition } from './iif-constant-condition.ts';
 import { iifNullTest } from './iif-null-test.ts';
+import { itemIndexZero } from './item-index-zero.ts';
 import { joinSeparator } from './join-separator.ts';
 import { matchingAttributeMultiSource } from './matching-attribute-multi-source.ts';
 import { matchingAttributeUnstable } from './matching-attribute-unstable.ts';
+import { midBounds } from './mid-bounds.ts';
 import { multiValuedMisuse } from './multi-valued-misuse.ts';
 import { nestedIgnoreFlow } from './nested-ignore-flow.ts';
 import { noMatchingAttribute } from './no-matching-attribute.ts';
 import { nondeterministicApply } from './nondeterministic-apply.ts';
 import { nullFlow } from './null-flow.ts';
+import { omittedRequiredArgument } from './omitted-required-argument.ts';
+import { randomStringBounds } from './random-string-bounds.ts';
 import { referenceInSwitch } from './reference-in-switch.ts';
+import { regexEmptyMatch } from './regex-empty-match.ts';
+import { regexInvalid } from './regex-invalid.ts';
+import { regexRedos } from './regex-redos.ts';
+import { replaceMode } from './replace-mode.ts';
 import { scopeExpression } from './scope-expression.ts';
 import { selectUniqueValueApp } from './select-unique-value-app.ts';
 import { selectUniqueValueApply } from './select-unique-value-apply.ts';
@@ -35,6 +50,7 @@ import { textTreeDisagree } from './text-tree-disagree.ts';
 import { undeclaredAttribute } from './undeclared-attribute.ts';
 import { undeclaredTarget } from './undeclared-target.ts';
 import { unknownFunction } from './unknown-function.ts';
+import { wrongDialect } from './wrong-dialect.ts';
 
 /** Every rule, in the order of docs/rules.md. */
 export const lintRules: readonly Rule[] = [
@@ -42,6 +58,22 @@ export const lintRules: readonly Rule[] = [
   ...syntaxRules,
   unknownFunction,
   argumentCount,
+  omittedRequiredArgument,
+  argumentShift,
+  argumentType,
+  ...constantRules,
+  wrongDialect,
+  replaceMode,
+  regexInvalid,
+  regexEmptyMatch,
+  regexRedos,
+  dateFormat,
+  dateInterval,
+  datediffSign,
+  filetimeValue,
+  randomStringBounds,
+  itemIndexZero,
+  midBounds,
   switchOddArguments,
   switchDuplicateKey,
   switchUnreachableKey,

@@ -6,7 +6,7 @@ import { syntaxFix } from '../syntaxFixes.ts';
 /** Examples for limits, which a definition can only hint at. */
 const longExamples: Readonly<Record<string, Rule['examples']>> = {
   'expression-too-long': {
-    bad: [`ToLower("${'a'.repeat(9_989)}")`],
+    bad: [`ToLower("${'a'.repeat(9_990)}")`],
     good: [`ToLower("${'a'.repeat(9_989)}")`],
   },
   'nested-too-deeply': {
