@@ -2,7 +2,8 @@ import type { Io, NewFile } from './io.ts';
 
 /** Where a report goes: standard output, or a file that appears when it is whole. Small writes are gathered. */
 export interface Outlet {
-  readonly write: (text: string) => Promise<void>;
+  /** A promise only when there is something to wait for, as waiting for each of a million rows takes its time. */
+  readonly write: (text: string) => Promise<void> | undefined;
   readonly finish: () => Promise<void>;
   /** Gives up; a file is left as it was before. */
   readonly abandon: () => Promise<void>;
@@ -18,9 +19,9 @@ export async function openOutlet(io: Io, path: string | undefined): Promise<Outl
     if (text !== '') await target.write(text);
   };
   return {
-    async write(text) {
+    write(text) {
       gathered += text;
-      if (gathered.length >= gatherAtLeast) await flush();
+      return gathered.length >= gatherAtLeast ? flush() : undefined;
     },
     async finish() {
       await flush();

@@ -55,8 +55,10 @@ export async function writeRows(
     await outlet.write(reporter.begin());
     for await (const item of items ?? []) {
       if ('remark' in item) remarks.push(item.remark);
-      else if (flags.onlyProblems !== true || item.row.findings.length > 0)
-        await outlet.write(reporter.row(item.row));
+      else if (flags.onlyProblems !== true || item.row.findings.length > 0) {
+        const written = outlet.write(reporter.row(item.row));
+        if (written !== undefined) await written;
+      }
       progress.tick(run.tally.users);
     }
     progress.clear();

@@ -27,6 +27,8 @@ export interface SimulationOptions {
   readonly nullIif?: 'strict' | 'lenient';
   /** The mapping's default value, written where the expression gives null (schema-format.md section 3, D). */
   readonly defaultValue?: string | undefined;
+  /** Whether the summary tells how likely random parts collide. Default true; it doubles the memory of a run. */
+  readonly countCollisions?: boolean;
 }
 
 /** Where a user came from and what identifies it. */
@@ -75,7 +77,8 @@ export class Simulation {
           : isHeld(directory, heldName, value, this.#self),
     };
     this.#remembers = heldName === undefined && asksForUniqueness(program.expression);
-    const randomPart = program.deterministic ? undefined : randomPartOf(program.expression, options);
+    const counts = !program.deterministic && options.countCollisions !== false;
+    const randomPart = counts ? randomPartOf(program.expression, options) : undefined;
     this.#masked = randomPart?.masked;
     this.#groups = randomPart && new CollisionGroups(randomPart);
   }

@@ -46,7 +46,15 @@ async function preview(paths: readonly string[], flags: PreviewFlags, io: Io): P
   const settings = { seed: flags.seed ?? randomSeed(), defaultDomain, expression: source.text };
   const simulation =
     program &&
-    new Simulation(program, { ...flags, ...settings, defaultValue, directory, now: timeOf(flags.now, io) });
+    new Simulation(program, {
+      ...flags,
+      ...settings,
+      defaultValue,
+      directory,
+      now: timeOf(flags.now, io),
+      // Only these two formats hold a summary.
+      countCollisions: flags.format === 'text' || flags.format === 'json',
+    });
   return writeRows(
     program && simulation ? simulateUsers(readUsers(inputs), program, simulation) : undefined,
     {
