@@ -32,5 +32,6 @@ const failsOnList: ReadonlySet<string> = new Set([
   'InStr',
   'NumFromDate',
   'RandomString',
+  'SelectUniqueValue',
   'Split',
 ]);

@@ -49,20 +49,22 @@ export const iifNullTest = defineRule({
       const test = presenceTestOf(condition);
       if (test === undefined) return;
       const { attribute, trueWhenPresent, nullOnly } = test;
+      const message = `${test.call.name} in the condition of IIF is documented as unsupported.`;
+      // Cloud sync's own default mappings hold such conditions (schema-format.md section 5, E).
+      if (context.dialect === 'cloud-sync') {
+        context.report(condition.span, message, {
+          help: 'Cloud sync’s own mappings use it with success; leave it where it works.',
+          severity: 'info',
+        });
+        return;
+      }
       const isSame =
         !nullOnly &&
         attribute !== undefined &&
         isSingleValued(attribute, context) &&
         inbound.has(context.dialect);
-      context.report(
-        condition.span,
-        `${test.call.name} in the condition of IIF is documented as unsupported.`,
-        {
-          ...asSwitch(call, attribute, trueWhenPresent, isSame ? 'safe' : 'unsafe', context),
-          // Its own default mappings hold such conditions (schema-format.md section 5, E).
-          severity: context.dialect === 'cloud-sync' ? 'info' : 'warning',
-        },
-      );
+      const safety = isSame ? 'safe' : 'unsafe';
+      context.report(condition.span, message, asSwitch(call, attribute, trueWhenPresent, safety, context));
     },
   }),
 });
@@ -98,8 +100,5 @@ function asSwitch(
   };
 }
 
-/**
- * Where Microsoft Entra ID is the source, Switch has a fault of its own (switch-outbound), and cloud sync's conditions
- * work: there a person has to choose.
- */
+/** Where Microsoft Entra ID is the source, Switch has a fault of its own (switch-outbound), so a person has to choose. */
 const inbound: ReadonlySet<Dialect> = new Set(['hr-to-entra', 'hr-to-ad', 'api-to-entra', 'api-to-ad']);

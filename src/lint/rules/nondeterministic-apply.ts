@@ -44,22 +44,31 @@ export const nondeterministicApply = defineRule({
       },
     ],
   },
-  create: ({ mapping, report }) => ({
+  create: ({ mapping, reportInFile }) => ({
     expression(root) {
-      if (mapping?.flowType !== 'Always') return;
+      const { flowType, flowTypeSpan, stored, span } = mapping ?? {};
+      if (flowType !== 'Always' || flowTypeSpan === undefined || span === undefined) return;
       // What is wrong with it there, select-unique-value-apply says.
       if (selectUniqueValueOf(root) !== undefined) return;
       walkValue(root, (node) => {
         if (node.kind !== 'Function' || functionsByName.get(node.name)?.deterministic !== false) return;
         const isNow = node.name === 'Now';
-        report(
-          node.nameSpan,
+        reportInFile(
+          stored?.outer(node.nameSpan) ?? span,
           `${node.name} gives another value at every synchronization, and this mapping always applies.`,
           {
             help: isNow
               ? 'Use Now in a condition only, or set flowType to "ObjectAddOnly".'
               : 'Set flowType to "ObjectAddOnly": only during object creation.',
             severity: isNow ? 'warning' : 'error',
+            related: [{ span: flowTypeSpan, message: 'the mapping applies always' }],
+            fixes: [
+              {
+                title: 'Apply only during object creation',
+                safety: 'unsafe',
+                edits: [{ span: flowTypeSpan, text: '"ObjectAddOnly"' }],
+              },
+            ],
           },
         );
       });
