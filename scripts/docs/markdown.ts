@@ -26,6 +26,6 @@ export function codeBlock(text: string, language = 'text'): string {
 export function prose(text: string): string {
   return text
     .split(/(`[^`]*`)/)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\\*_<>[\]$#]/g, '\\$&')))
+    .map((part, i) => (i % 2 === 1 ? part : part.replace(/[\\*_<>[\]$#`]/g, '\\$&')))
     .join('');
 }
