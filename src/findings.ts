@@ -9,10 +9,12 @@ import { readerFindings } from './readers/index.ts';
 import { schemaFindings } from './schema/index.ts';
 import { simulationFindings } from './simulate/index.ts';
 
-/** What the linter finds beyond what compiling says, which other groups have. */
+const ofExpressions = [...grammarFindings, ...compileFindings, ...evaluationFindings];
+
+/** What the linter finds beyond what compiling and evaluating say, which other groups have. */
 const lintFindings = lintRules
   .map(({ definition }) => definition)
-  .filter(({ code }) => ![...grammarFindings, ...compileFindings].some((known) => known.code === code));
+  .filter(({ code }) => !ofExpressions.some((known) => known.code === code));
 
 /** Everything that upnlint can find, by the rooms that find it: `upnlint explain` and docs/findings.md. */
 export const findingGroups: readonly {

@@ -55,7 +55,7 @@ const invalidCharacter: Rule<string> = {
   definition: {
     code: 'nickname-invalid-character',
     severity: 'error',
-    summary: 'mailNickname holds whitespace, a control character or one of @ ( ) \\ [ ] " ; : < > ,',
+    summary: 'One of @ ( ) \\ [ ] " ; : < > , or whitespace or a control character stands in mailNickname.',
     why: 'Graph answers: Invalid value specified for property mailNickname.',
     cure: 'Remove it: Replace(…, , "[^A-Za-z0-9.\'_!#^~-]", , "", , ).',
     example: { bad: 'mills,naveen', good: 'naveen.mills' },
