@@ -94,7 +94,7 @@ function readExpectation(json: unknown): Expectation | string {
   if (typeof json.matches === 'string') {
     const compiled = compileRegex(json.matches);
     return 'error' in compiled
-      ? `"matches" is no pattern: ${compiled.error.message}`
+      ? `"matches" is no pattern: ${compiled.error.message.replace(/\.$/, '')}`
       : { kind: 'matches', pattern: json.matches };
   }
   if (!('value' in json)) return form;

@@ -4,7 +4,10 @@ import { format, parse, print, walk } from '../../grammar/index.ts';
 import { SyntaxReport } from '../../grammar/syntaxReport.ts';
 import { tokenize } from '../../grammar/tokenize.ts';
 import { expressionArbitrary, scrapsArbitrary } from '../support/expressionArbitrary.ts';
+import { runs } from '../support/runs.ts';
 import { withoutSpans } from '../support/withoutSpans.ts';
+
+fc.configureGlobal(runs(100));
 
 const blanks = fc.array(fc.constantFrom(' ', '\n', '\r\n', '\t', '  '), { minLength: 1, maxLength: 9 });
 
@@ -65,7 +68,7 @@ describe('grammar laws', () => {
           expect(span.end).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
