@@ -33,7 +33,6 @@ export const undeclaredAttribute = defineRule({
   create({ objectMapping, report, reportInFile }) {
     const declared = objectMapping?.sourceObject?.attributes;
     if (declared === undefined || declared.size === 0) return {};
-    const where = quote(objectMapping?.sourceObject?.name ?? '');
     return {
       Attribute({ name, span }) {
         if (declared.has(name)) return;
@@ -52,7 +51,7 @@ export const undeclaredAttribute = defineRule({
                   },
                 ],
               };
-        report(span, `The source object ${where} declares no attribute ${quote(name)}.`, details);
+        report(span, `The source object declares no attribute ${quote(name)}.`, details);
       },
       objectMapping({ scope }) {
         for (const { sourceOperandName: name, span } of scope) {
@@ -62,7 +61,7 @@ export const undeclaredAttribute = defineRule({
           const near = nearest(name, declared.keys());
           reportInFile(
             span,
-            `The scoping filter tests ${quote(name)}, which the source object ${where} does not declare.`,
+            `The scoping filter tests ${quote(name)}, which the source object does not declare.`,
             {
               help: near === undefined ? 'Correct the name.' : `Did you mean ${quote(near)}?`,
             },
