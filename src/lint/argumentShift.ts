@@ -41,7 +41,7 @@ function lostPlaces(call: FunctionCall): ArgumentShift | undefined {
   const missing = count === 1 ? 'an empty place is' : `${count} empty places are`;
   return {
     span: call.arguments[gap.before]!.span,
-    message: `Replace does nothing as it stands: ${missing} missing before ${placeName(call, gap.before)}.`,
+    message: `Replace has none of its modes as it stands: ${missing} missing before ${placeName(call, gap.before)}.`,
     title: count === 1 ? 'Put in the empty place' : 'Put in the empty places',
     edits: replaceShiftEdits(call, shift),
   };

@@ -71,7 +71,8 @@ function readsClock(node: Expression): boolean {
 function truthTable(condition: string, limit: number): string | undefined {
   const { program } = compile(`IIF(${condition}, "yes", "no")`);
   if (program === undefined || program.attributes.length === 0) return undefined;
-  const days = [...new Set([-limit - 1, -limit, -1, 0, 1, limit, limit + 1])].sort((a, b) => a - b);
+  const far = limit < 2 ? 30 : limit + 1;
+  const days = [...new Set([-far, -limit, -1, 0, 1, limit, far])].sort((a, b) => a - b);
   const answers: { readonly days: number; readonly answer: unknown }[] = [];
   for (const offset of days) {
     const outcome = program.evaluate(
@@ -83,9 +84,9 @@ function truthTable(condition: string, limit: number): string | undefined {
   }
   const listed = (wanted: string) => {
     const found = answers.filter(({ answer }) => answer === wanted).map(({ days }) => dayName(days));
-    return found.length === 0 ? 'no date tried' : found.join(', ');
+    return found.length === 0 ? 'never' : found.join(', ');
   };
-  return `True for ${listed('yes')}; false for ${listed('no')}.`;
+  return `This is true for a date ${listed('yes')}, and false for one ${listed('no')}.`;
 }
 
 // Any day will do: only distances count. At noon, so that dates without a time lie half a day off, as they do in life.
