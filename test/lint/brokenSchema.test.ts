@@ -12,7 +12,7 @@ it.each([
   ['mailNickname', 'regex-group', '\\"suffix\\"'],
   ['accountEnabled', 'switch-odd-arguments', '\\"False\\"'],
   ['displayName', 'undeclared-attribute', '[name.familyname]'],
-  ['jobTitle', 'direct-mapping-holds-expression', '\\"Trim([title])\\"'],
+  ['jobTitle', 'direct-mapping-holds-expression', '\\"PCase([title])\\"'],
   [
     'department',
     'text-tree-disagree',
