@@ -3,11 +3,14 @@ import { appRoleFunction } from './app-role-function.ts';
 import { argumentCount } from './argument-count.ts';
 import { argumentShift } from './argument-shift.ts';
 import { argumentType } from './argument-type.ts';
+import { base64InName } from './base64-in-name.ts';
+import { collisionProne } from './collision-prone.ts';
 import { constantRules } from './constants.ts';
 import { dateFormat } from './date-format.ts';
 import { dateInterval } from './date-interval.ts';
 import { datediffSign } from './datediff-sign.ts';
 import { deadCode } from './dead-code.ts';
+import { diacriticsNotNormalized } from './diacritics-not-normalized.ts';
 import { directMappingHoldsExpression } from './direct-mapping-holds-expression.ts';
 import { duplicateTarget } from './duplicate-target.ts';
 import { extensionMultiValued } from './extension-multi-valued.ts';
@@ -23,6 +26,7 @@ import { midBounds } from './mid-bounds.ts';
 import { multiValuedMisuse } from './multi-valued-misuse.ts';
 import { nestedIgnoreFlow } from './nested-ignore-flow.ts';
 import { noMatchingAttribute } from './no-matching-attribute.ts';
+import { nonDecomposableLetter } from './non-decomposable-letter.ts';
 import { nondeterministicApply } from './nondeterministic-apply.ts';
 import { nullFlow } from './null-flow.ts';
 import { omittedRequiredArgument } from './omitted-required-argument.ts';
@@ -32,6 +36,8 @@ import { regexEmptyMatch } from './regex-empty-match.ts';
 import { regexInvalid } from './regex-invalid.ts';
 import { regexRedos } from './regex-redos.ts';
 import { replaceMode } from './replace-mode.ts';
+import { sanitizeBeforeDomain } from './sanitize-before-domain.ts';
+import { sanitizerGap } from './sanitizer-gap.ts';
 import { scopeExpression } from './scope-expression.ts';
 import { selectUniqueValueApp } from './select-unique-value-app.ts';
 import { selectUniqueValueApply } from './select-unique-value-apply.ts';
@@ -50,6 +56,10 @@ import { textTreeDisagree } from './text-tree-disagree.ts';
 import { undeclaredAttribute } from './undeclared-attribute.ts';
 import { undeclaredTarget } from './undeclared-target.ts';
 import { unknownFunction } from './unknown-function.ts';
+import { upnCanExceedLength } from './upn-can-exceed-length.ts';
+import { upnConstantDomainUnverified } from './upn-constant-domain-unverified.ts';
+import { upnMissingDomain } from './upn-missing-domain.ts';
+import { upnUnsanitized } from './upn-unsanitized.ts';
 import { wrongDialect } from './wrong-dialect.ts';
 
 /** Every rule, in the order of docs/rules.md. */
@@ -109,4 +119,14 @@ export const lintRules: readonly Rule[] = [
   scopeExpression,
   hideFromAddressListsCase,
   // identity
+  upnMissingDomain,
+  sanitizeBeforeDomain,
+  upnConstantDomainUnverified,
+  upnUnsanitized,
+  sanitizerGap,
+  diacriticsNotNormalized,
+  nonDecomposableLetter,
+  base64InName,
+  collisionProne,
+  upnCanExceedLength,
 ];
