@@ -42,8 +42,7 @@ export async function readDirectory(flags: DirectoryFlags, io: Io): Promise<Tena
     if (item.kind === 'object') directory.add(item.object.kind, item.object);
     else remarks.push(remarkOf(item.source, item.finding, item.kind === 'failure'));
   }
-  const defaultDomain =
-    flags.defaultDomain ?? directory.domains.defaultDomain ?? directory.domains.verified[0];
+  const defaultDomain = flags.defaultDomain ?? directory.domains.defaultDomain ?? directory.domains.first;
   return { directory, defaultDomain: defaultDomain?.replace(/^@/, ''), remarks };
 }
 

@@ -27,8 +27,10 @@ export type DomainStanding =
 export interface Domains {
   /** Verified names in alphabetical order. */
   readonly verified: readonly string[];
-  /** The verified domain marked `isDefault`, else the initial one (language.md 7 DefaultDomain, A). */
+  /** The verified domain marked `isDefault`, else the one marked `isInitial` (language.md 7 DefaultDomain, A). */
   readonly defaultDomain: string | undefined;
+  /** The first verified name as listed: what to take for the default where nothing is marked. */
+  readonly first: string | undefined;
   /** The domain marked `isInitial`, else the only one whose name has the form that Microsoft gives. */
   readonly initialDomain: string | undefined;
   /** The standing of a domain in lower case, whitespace removed. */
@@ -44,12 +46,14 @@ export function createDomains(list: readonly (Domain | string)[]): Domains {
     const earlier = listed.get(name);
     listed.set(name, earlier === undefined ? domain : merge(earlier, domain));
   }
-  const verified = [...listed.keys()].filter((name) => isVerified(listed.get(name)!)).sort();
-  const initialDomain = verified.find((name) => listed.get(name)!.isInitial) ?? initialByName(verified);
+  const asListed = [...listed.keys()].filter((name) => isVerified(listed.get(name)!));
+  const verified = asListed.toSorted();
+  const markedInitial = verified.find((name) => listed.get(name)!.isInitial);
   return {
     verified,
-    initialDomain,
-    defaultDomain: verified.find((name) => listed.get(name)!.isDefault) ?? initialDomain,
+    first: asListed[0],
+    initialDomain: markedInitial ?? initialByName(verified),
+    defaultDomain: verified.find((name) => listed.get(name)!.isDefault) ?? markedInitial,
     standingOf: lookUp(listed),
   };
 }

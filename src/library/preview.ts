@@ -44,11 +44,11 @@ export function preview(users: Iterable<object> | AsyncIterable<object>, options
   const { program, diagnostics } = compile(options.expression, options);
   if (program === undefined) throw new ExpressionError(diagnostics);
   const directory = createDirectory(options.directory);
-  const { defaultDomain, verified } = directory.domains;
+  const { defaultDomain, first } = directory.domains;
   const simulation = new Simulation(program, {
     ...options,
     directory,
-    defaultDomain: options.defaultDomain ?? defaultDomain ?? verified[0],
+    defaultDomain: options.defaultDomain ?? defaultDomain ?? first,
     now: timeOf(options.now),
     seed: checkedSeed(options.seed ?? (globalThis.crypto.getRandomValues(new Uint32Array(1))[0] as number)),
   });

@@ -37,11 +37,21 @@ describe('a list of domains', () => {
     expect(domains.initialDomain).toBe('contoso.onmicrosoft.com');
   });
 
-  test('falls back on the initial domain, known by its name if by nothing else', () => {
+  test('knows the initial domain by its name, if by nothing else, but takes no default by a name', () => {
     const names = createDomains(['contoso.com', 'contoso.onmicrosoft.com', 'contoso.mail.onmicrosoft.com']);
-    expect(names.defaultDomain).toBe('contoso.onmicrosoft.com');
-    expect(createDomains(['a.onmicrosoft.com', 'b.onmicrosoft.com']).defaultDomain).toBeUndefined();
-    expect(createDomains(['contoso.com']).defaultDomain).toBeUndefined();
+    expect(names.initialDomain).toBe('contoso.onmicrosoft.com');
+    expect(names.defaultDomain).toBeUndefined();
+    expect(createDomains(['a.onmicrosoft.com', 'b.onmicrosoft.com']).initialDomain).toBeUndefined();
+  });
+
+  test('takes the domain marked initial where none is marked default', () => {
+    const marked = createDomains(['a.com', { id: 'c.onmicrosoft.com', isVerified: true, isInitial: true }]);
+    expect(marked.defaultDomain).toBe('c.onmicrosoft.com');
+  });
+
+  test('says which verified name was listed first', () => {
+    expect(createDomains([{ id: 'z.com', isVerified: false }, 'b.com', 'a.com']).first).toBe('b.com');
+    expect(createDomains([]).first).toBeUndefined();
   });
 
   test('does not take a default domain that is not verified', () => {
