@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { measureGuide } from './guide.ts';
+import { measureLinting } from './linting.ts';
 import { measureMillionUsers } from './millionUsers.ts';
 import { measureParsing } from './parsing.ts';
 import { measureRegex } from './regexEngines.ts';
@@ -18,6 +19,7 @@ say([measureParsing('test/vectors/expressions.jsonl')]);
 say(measureRegex());
 say(measureTextFunctions());
 say([measureStartUp(command, version)]);
+say(measureLinting(command));
 if (script !== undefined) say(await measureMillionUsers(command, script));
 
 function say(measurements: readonly Measurement[]): void {

@@ -1,11 +1,11 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { makeUsers, unreadableRows } from './makeUsers.ts';
 import { type Measurement, shownTime } from './report.ts';
+import { runProcess } from './runProcess.ts';
 
 /**
  * A million generated users, three of them unreadable, through `preview --format jsonl` and through a script for this one
@@ -60,31 +60,6 @@ export async function measureMillionUsers(command: string, script: string): Prom
     rmSync(folder, { recursive: true });
   }
 }
-
-interface Usage {
-  readonly nanoseconds: number;
-  /** The same in processor time, which hangs less on what else the machine does. */
-  readonly processor: number;
-  readonly mebibytes: number;
-}
-
-/** Runs Node on a script, which says what it took on stderr when it exits. */
-function runProcess(args: string[], exitCode = 0): Usage {
-  const start = process.hrtime.bigint();
-  const child = spawnSync(process.execPath, ['--import', sayUsage, ...args], { encoding: 'utf8' });
-  const nanoseconds = Number(process.hrtime.bigint() - start);
-  strictEqual(child.status, exitCode, child.stderr);
-  const usage = JSON.parse(child.stderr.trim().split('\n').at(-1)!) as NodeJS.ResourceUsage;
-  return {
-    nanoseconds,
-    processor: (usage.userCPUTime + usage.systemCPUTime) * 1000,
-    mebibytes: Math.round(usage.maxRSS / 1024),
-  };
-}
-
-const sayUsage = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit', () => console.error(JSON.stringify(process.resourceUsage())));",
-)}`;
 
 interface Row {
   readonly row: number;
