@@ -1,5 +1,5 @@
 import type { Node } from '../../../grammar/index.ts';
-import { walkValue } from '../choicesOf.ts';
+import { resultsOf, walkValue } from '../choicesOf.ts';
 import { literalText } from '../literalText.ts';
 import type { RuleContext } from '../rule.ts';
 
@@ -25,7 +25,7 @@ function buildsName(root: Node): boolean {
   let hasAt = false;
   let hasDomain = false;
   let isAddress = false;
-  for (const part of joinedParts(root)) {
+  for (const part of joinedParts(root).flatMap(resultsOf)) {
     const text = literalText(part);
     if (part.kind === 'Function' && part.name === 'DefaultDomain') hasDomain = true;
     if (text === undefined) continue;

@@ -60,7 +60,7 @@ function createTrials(program: Program, context: RuleContext): Trials {
 
 /** The tenant's default domain, or one to show results with. */
 export function domainOf({ domains }: Pick<RuleContext, 'domains'>): string {
-  return domains?.defaultDomain ?? domains?.verified[0] ?? 'contoso.com';
+  return domains?.defaultDomain ?? domains?.first ?? 'contoso.com';
 }
 
 function freeAttributes(root: Expression, context: RuleContext): AttributeReference[] {
