@@ -16,7 +16,7 @@ export const upnDomainNotRoutable: Rule<UserPrincipalNameParts> = {
   check: ({ standing, bareDomain }, { domains }) => {
     if (standing !== 'not-routable') return undefined;
     const [ending] = /(?:(?<![^.])home)?\.[^.]*$/.exec(bareDomain) ?? [bareDomain];
-    const replacement = domains.defaultDomain ?? domains.first;
+    const replacement = domains.defaultDomain ?? domains.initialDomain ?? domains.verified[0];
     return {
       message: bareDomain.includes('.')
         ? `${quote(bareDomain)} cannot be verified: ${quote(ending)} is not a public ending.`

@@ -14,7 +14,7 @@ export const upnMissingAt: Rule<UserPrincipalNameParts> = {
   },
   check: ({ at, value }, { domains }) => {
     if (at >= 0) return undefined;
-    const domain = domains.defaultDomain ?? domains.first;
+    const domain = domains.defaultDomain ?? domains.initialDomain ?? domains.verified[0];
     return {
       message: `${quote(value)} has no @ and so no domain.`,
       help: `Append the domain: Join("", …, "@", ${domain === undefined ? 'DefaultDomain()' : `"${domain}"`}).`,
