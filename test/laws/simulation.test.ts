@@ -37,14 +37,8 @@ async function run(users: readonly object[], expression: string, attribute = 'us
 const conflicts = new Set(['upn-duplicate', 'upn-address-conflict']);
 
 /** What the mapping sees of a user: an absent attribute, null and an empty list are the same. */
-function seenOf({
-  externalId = null,
-  n = null,
-}: {
-  readonly externalId?: string;
-  readonly n?: unknown;
-}): string {
-  return JSON.stringify([externalId, Array.isArray(n) && n.length === 0 ? null : n]);
+function seenOf({ externalId, n = null }: { readonly externalId?: string; readonly n?: unknown }): string {
+  return JSON.stringify([externalId ?? null, Array.isArray(n) && n.length === 0 ? null : n]);
 }
 
 /** What a row says apart from its place and from conflicts. */
