@@ -30,6 +30,7 @@ export interface SubjectFacts {
   readonly analysis: () => Analysis;
   readonly patternOf: (node: Node) => ParsedPattern | undefined;
   readonly domains: Domains | undefined;
+  readonly defaultDomain: string | undefined;
 }
 
 /** What one rule gets to see of a subject; what it reports arrives at `report`. */

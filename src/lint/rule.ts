@@ -78,6 +78,8 @@ export interface RuleContext {
   readonly patternOf: (node: SyntaxNode) => ParsedPattern | undefined;
   /** The tenant's domains, when given. */
   readonly domains: Domains | undefined;
+  /** What DefaultDomain() gives: as configured, or by the tenant's domains. */
+  readonly defaultDomain: string | undefined;
   /** The option's value: configured, or the rule's default. */
   readonly option: <T>(name: string) => T;
   /** Reports a finding at a place in the expression. */

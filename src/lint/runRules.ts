@@ -8,15 +8,15 @@ import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
 
 /** What the subjects of a file have in common. */
-export interface RunOptions extends Pick<SubjectFacts, 'dialect' | 'patternOf' | 'domains'> {
+export interface RunOptions
+  extends Pick<SubjectFacts, 'dialect' | 'patternOf' | 'domains' | 'defaultDomain'> {
   readonly rules: readonly Rule[];
   readonly ruleOptions: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  readonly defaultDomain: string | undefined;
 }
 
 /** Shows a subject to all rules in one walk. A rule that fails gives an internal-error, and the others go on. */
 export function runRules(subject: Subject, options: RunOptions, report: (report: Report) => void): void {
-  const { rules, ruleOptions, defaultDomain, ...facts } = options;
+  const { rules, ruleOptions, ...facts } = options;
   const { embedded, objectMapping } = subject;
   const compiled = embedded && compile(embedded.text);
   const expression = compiled?.program?.expression ?? (embedded && parse(embedded.text).expression);
@@ -27,7 +27,10 @@ export function runRules(subject: Subject, options: RunOptions, report: (report:
     compiled,
     expression,
     analysis() {
-      analysis ??= analyze(expression, { defaultDomain, attribute: (name) => declared(name, objectMapping) });
+      analysis ??= analyze(expression, {
+        defaultDomain: facts.defaultDomain,
+        attribute: (name) => declared(name, objectMapping),
+      });
       return analysis;
     },
   };

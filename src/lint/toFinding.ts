@@ -31,7 +31,7 @@ export function toFinding(report: Report): LintFinding {
  * cannot be written; the text alone as long as it has no tree because something else in it is wrong too.
  */
 export function fileEdits({ source, mapping, embedded }: Subject, edits: readonly Edit[]): readonly Edit[] {
-  if (embedded === undefined) return [];
+  if (embedded === undefined || edits.length === 0) return [];
   if (mapping !== undefined) {
     const mended = applyEdits(embedded.text, edits);
     if (parse(mended).expression !== undefined) return mappingEdits(mapping, mended, source) ?? [];

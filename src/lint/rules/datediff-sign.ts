@@ -5,6 +5,7 @@ import { textOf } from '../../source/source.ts';
 import { toInteger } from '../../values/convert.ts';
 import { literalText } from '../literalText.ts';
 import { defineRule } from '../rule.ts';
+import { describeRuns, truthByDay } from '../truthByDay.ts';
 import { ungrouped } from '../ungrouped.ts';
 
 export const datediffSign = defineRule({
@@ -34,15 +35,15 @@ export const datediffSign = defineRule({
   },
   create: ({ report, text }) => ({
     Comparison(node) {
-      const limit = limitOf(node);
-      const table = limit === undefined ? undefined : truthTable(textOf(text, node.span), limit);
+      const reach = reachOf(node);
+      const table = reach === undefined ? undefined : truthTable(textOf(text, node.span), reach);
       if (table !== undefined) report(node.span, table);
     },
   }),
 });
 
-/** The constant that the distance from now is compared with; undefined for other comparisons. */
-function limitOf({ left, right }: Comparison): number | undefined {
+/** How many days off the limit lies that the distance from now is compared with; undefined for other comparisons. */
+function reachOf({ left, right }: Comparison): number | undefined {
   for (const [side, other] of [
     [left, right],
     [right, left],
@@ -50,12 +51,27 @@ function limitOf({ left, right }: Comparison): number | undefined {
     const call = ungrouped(side);
     const limit = toInteger(literalText(other) ?? '');
     if (call.kind !== 'Function' || call.name !== 'DateDiff' || limit === undefined) continue;
-    if (call.arguments.filter((place) => place.kind !== 'Omitted' && readsClock(place)).length === 1) {
-      return Math.min(Math.abs(Number(limit)), farthest);
-    }
+    const days = daysIn.get(literalText(call.arguments[0]) ?? '');
+    const clocks = call.arguments.filter((place) => place.kind !== 'Omitted' && readsClock(place));
+    if (days === undefined || clocks.length !== 1) continue;
+    return Math.min(Math.ceil((Math.abs(Number(limit)) + 1) * days), farthest);
   }
   return undefined;
 }
+
+/** A day more than the longest of each interval; shorter ones count as a day. */
+const daysIn: ReadonlyMap<string, number> = new Map([
+  ['yyyy', 367],
+  ['m', 32],
+  ['ww', 8],
+  ['d', 1],
+  ['h', 1 / 24],
+  ['n', 1 / 1440],
+  ['s', 1 / 86_400],
+]);
+
+// Two centuries either way: no condition on people looks farther, and no date leaves the calendar.
+const farthest = 73_000;
 
 function readsClock(node: Expression): boolean {
   let found = false;
@@ -67,40 +83,28 @@ function readsClock(node: Expression): boolean {
   return found;
 }
 
-/** For which dates the condition holds, tried on days around now and around the limit; undefined where it cannot be told. */
-function truthTable(condition: string, limit: number): string | undefined {
+/** For which dates the condition holds, tried on days around today and the limit; undefined where it cannot be told. */
+function truthTable(condition: string, reach: number): string | undefined {
   const { program } = compile(`IIF(${condition}, "yes", "no")`);
   if (program === undefined || program.attributes.length === 0) return undefined;
-  const far = limit < 2 ? 30 : limit + 1;
-  const days = [...new Set([-far, -limit, -1, 0, 1, limit, far])].sort((a, b) => a - b);
-  const answers: { readonly days: number; readonly answer: unknown }[] = [];
-  for (const offset of days) {
+  let failed = false;
+  const holds = (days: number) => {
     const outcome = program.evaluate(
-      program.attributes.map(() => dateText(offset)),
+      program.attributes.map(() => dateText(days)),
       { now: () => noon, random: seededRandom(0), defaultDomain: undefined, isTaken: () => false },
     );
-    if (outcome.kind !== 'value') return undefined;
-    answers.push({ days: offset, answer: outcome.value });
-  }
-  const listed = (wanted: string) => {
-    const found = answers.filter(({ answer }) => answer === wanted).map(({ days }) => dayName(days));
-    return found.length === 0 ? 'never' : found.join(', ');
+    failed ||= outcome.kind !== 'value';
+    return outcome.kind === 'value' && outcome.value === 'yes';
   };
-  return `This is true for a date ${listed('yes')}, and false for one ${listed('no')}.`;
+  const runs = truthByDay(holds, reach);
+  if (failed) return undefined;
+  return `This is true for ${describeRuns(runs, true)}, and false for ${describeRuns(runs, false)}.`;
 }
 
-// Any day will do: only distances count. At noon, so that dates without a time lie half a day off, as they do in life.
+// Any day will do, since only distances count; at noon, so that dates without a time lie half a day off, as they do in life.
 const noonMilliseconds = Date.UTC(2026, 5, 17, 12);
 const noon = dateTimeFromUnixMilliseconds(noonMilliseconds) as DateTime;
-const farthest = 100_000;
 
 function dateText(days: number): string {
   return new Date(noonMilliseconds + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function dayName(days: number): string {
-  if (days === 0) return 'today';
-  if (days === -1) return 'yesterday';
-  if (days === 1) return 'tomorrow';
-  return days < 0 ? `${-days} days ago` : `in ${days} days`;
 }
