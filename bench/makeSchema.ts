@@ -9,7 +9,7 @@ const mistakeEvery = 100;
 
 /**
  * An exported schema of invented mappings, each with an expression of about 3,000 characters in both stored forms. The
- * same count always gives the same text; a thousand mappings make about 20 MB.
+ * same count always gives the same text; a thousand mappings make about 25 MB, in one line as Graph sends it.
  */
 export function makeSchema(mappings: number): string {
   const attributeMappings = Array.from({ length: mappings }, (_, index) => mappingOf(index));
@@ -28,8 +28,8 @@ export function makeSchema(mappings: number): string {
     targetDirectoryName: 'Invented application',
     objectMappings: [objectMapping],
   };
-  const id = 'customappsso.00000000000000000000000000000000.11111111-1111-1111-1111-111111111111';
-  return JSON.stringify({ id, synchronizationRules: [rule] }, undefined, 2);
+  const id = 'API2AAD.00000000000000000000000000000000.11111111-1111-1111-1111-111111111111';
+  return JSON.stringify({ id, synchronizationRules: [rule] });
 }
 
 function mappingOf(index: number): object {
@@ -63,11 +63,18 @@ const expressionLength = 2_960;
 
 const shapes: readonly ((attribute: string, lower: string) => string)[] = [
   (attribute, lower) => `Replace(${lower}([${attribute}]), , "[^a-z0-9]", , "", , )`,
-  (attribute) => `Switch([${attribute}], "other", "Zürich", "zrh", "Genève", "gva", "Bern", "brn")`,
-  (attribute) => `Left(Trim(NormalizeDiacritics([${attribute}])), 20)`,
+  (attribute) => `Switch([${attribute}], "another office of the company", ${offices})`,
+  (attribute) => `Left(StripSpaces(NormalizeDiacritics([${attribute}])), 20)`,
   (attribute) => `IIF([${attribute}]="1", Append([mail], ".one"), Coalesce([mail], [${attribute}], "none"))`,
   (attribute) => `FormatDateTime([${attribute}], , "yyyyMMddHHmmss.fZ", "yyyy-MM-dd")`,
 ];
+
+const offices = ['Zürich Oerlikon', 'Genève Cornavin', 'Bern Wankdorf', 'Lugano Paradiso', 'Basel Dreispitz']
+  .map(
+    (city, index) =>
+      `"${city}, building ${index}, the floor above the entrance", "office-${index}, upper floor"`,
+  )
+  .join(', ');
 
 function nodeOf({ type, name, stored, parameters = [] }: SourceTree): object {
   return {
