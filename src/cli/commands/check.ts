@@ -20,7 +20,6 @@ interface CheckFlags extends DirectoryFlags, RowFlags {}
 
 export function checkCommand(io: Io, choose: (action: Action) => void): Command {
   const command = new Command('check')
-    .summary('check existing or proposed values by the identity rules')
     .description(
       'Checks userPrincipalName, mailNickname, sAMAccountName, mail and proxyAddresses of CSV or JSON files, or ' +
         'userPrincipalNames one a line, and finds duplicates among them. Guests count as taken but are not checked.',

@@ -35,7 +35,6 @@ interface EvalFlags {
 
 export function evalCommand(io: Io, choose: (action: Action) => void): Command {
   return new Command('eval')
-    .summary('evaluate one expression for one user')
     .description(
       'Evaluates an expression for one user, and on request shows every step that led to the value.',
     )

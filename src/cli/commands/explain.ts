@@ -9,7 +9,6 @@ import type { Action } from '../program.ts';
 
 export function explainCommand(io: Io, choose: (action: Action) => void): Command {
   return new Command('explain')
-    .summary('explain a finding by its code')
     .description('Says what a finding means, why it matters, and how it is cured, with an example.')
     .argument('<code>', 'the code, such as upn-non-ascii')
     .action((code: string) => choose(() => explain(code, io)));

@@ -15,7 +15,6 @@ interface FormatFlags {
 
 export function formatCommand(io: Io, choose: (action: Action) => void): Command {
   return new Command('format')
-    .summary('print an expression in a form that reads well')
     .description(
       'Prints an expression with one argument a line where it is long, or in the one-line form that the service ' +
         'itself prints. The file is not changed.',

@@ -9,7 +9,6 @@ import type { Action } from '../program.ts';
 
 export function functionsCommand(io: Io, choose: (action: Action) => void): Command {
   return new Command('functions')
-    .summary('list the functions of the language, or describe one')
     .description('Lists the functions of the language, or says all that is known of one, with examples.')
     .argument('[name]', 'a function, such as Replace')
     .action((name: string | undefined) => choose(() => show(name, io)));

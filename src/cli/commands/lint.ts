@@ -26,7 +26,6 @@ type CommandFlags = LintFlags & { readonly format: Format };
 
 export function lintCommand(io: Io, choose: (action: Action) => void): Command {
   return new Command('lint')
-    .summary('find mistakes in exported attribute mappings')
     .description(
       'Checks exported synchronization schemas, or .entraexpr files with one expression each, and says what is ' +
         'wrong, where, why and what to write instead. In a folder, every .json file that holds mappings is taken.',

@@ -21,7 +21,6 @@ interface PreviewFlags extends ExpressionFlags, DirectoryFlags, RowFlags {
 
 export function previewCommand(io: Io, choose: (action: Action) => void): Command {
   const command = new Command('preview')
-    .summary('run a mapping over users and say what would go wrong')
     .description(
       'Runs a mapping over users from CSV, JSON, JSON lines, Graph pages or bulkUpload payloads, and reports every ' +
         'generated value and every bad one. Without an expression it takes the one of Microsoft’s troubleshooting guide.',

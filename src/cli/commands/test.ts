@@ -13,7 +13,6 @@ type Format = 'text' | 'json' | 'junit';
 
 export function testCommand(io: Io, choose: (action: Action) => void): Command {
   return new Command('test')
-    .summary('run unit tests of expressions, kept as data')
     .description(
       'Runs cases from JSON or JSON lines: id, expression, attributes, context (now, defaultDomain, existing, seed) ' +
         'and expect (value, matches, error or skip).',
