@@ -128,7 +128,7 @@ describe('the findings', () => {
   it.each(allFindings.map((definition) => [definition.code, definition] as const))(
     '%s says what, why and cure in sentences',
     (code, { summary, why, cure, example, reference }) => {
-      expect(code).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
+      expect(code).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
       for (const sentence of [summary, why, cure]) expect(sentence).toMatch(/^\S.*\.$/s);
       expect(example.bad).not.toBe(example.good);
       expect(reference).not.toBe('');
