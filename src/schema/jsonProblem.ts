@@ -13,15 +13,28 @@ export interface JsonProblem {
   readonly help: string;
 }
 
+/** Hears of a text's parts in their order, up to the first problem. Offsets and lengths in UTF-16 code units. */
+export interface JsonListener {
+  readonly open: (offset: number, type: 'object' | 'array') => void;
+  readonly name: (offset: number, length: number, name: string) => void;
+  /** `kind` is that of the token; `value` is unescaped for texts, as written for the others. */
+  readonly scalar: (offset: number, length: number, kind: number, value: string) => void;
+  readonly close: (end: number) => void;
+}
+
 /** How deep objects and arrays may stand in each other; ConvertTo-Json goes to 100. */
 const maxDepth = 256;
 
 /**
  * The first problem of a text that should be JSON, or `undefined` when it is strict JSON of bounded depth. Keeps a
  * stack of its own, so that no text overflows it (schema-format.md section 1, "What a reader should accept" 6).
- * `firstLine` is the number of its first line, where the text is a part of a file.
+ * `firstLine` is the number of its first line, where the text is a part of a file. A listener hears what is read.
  */
-export function findJsonProblem(text: string, firstLine = 1): JsonProblem | undefined {
+export function findJsonProblem(
+  text: string,
+  firstLine = 1,
+  listener?: JsonListener,
+): JsonProblem | undefined {
   const scanner = createScanner(text, false);
   const open: Container[] = [];
   let expected: Expected = 'value';
@@ -43,10 +56,12 @@ export function findJsonProblem(text: string, firstLine = 1): JsonProblem | unde
       case 'key or close':
         if (kind === token.closeBrace) {
           if (expected === 'key') return trailingComma(offset, '}');
+          listener?.close(offset + 1);
           open.pop();
           expected = afterValue(open);
         } else if (kind === token.string) {
           container!.key = scanner.getTokenValue();
+          listener?.name(offset, scanner.getTokenLength(), container!.key);
           expected = 'colon';
         } else return unexpected(text, scanner, 'a property name in double quotes');
         continue;
@@ -57,6 +72,7 @@ export function findJsonProblem(text: string, firstLine = 1): JsonProblem | unde
       case 'comma or close': {
         const close = container!.kind === '{' ? token.closeBrace : token.closeBracket;
         if (kind === close) {
+          listener?.close(offset + 1);
           open.pop();
           expected = afterValue(open);
         } else if (kind === token.comma) expected = container!.kind === '{' ? 'key' : 'value';
@@ -67,15 +83,19 @@ export function findJsonProblem(text: string, firstLine = 1): JsonProblem | unde
       case 'value or close':
         if (kind === token.closeBracket && container?.kind === '[') {
           if (expected === 'value') return trailingComma(offset, ']');
+          listener?.close(offset + 1);
           open.pop();
           expected = afterValue(open);
         } else if (kind === token.openBrace || kind === token.openBracket) {
           const isObject = kind === token.openBrace;
           open.push({ kind: isObject ? '{' : '[', offset, key: undefined });
           if (open.length > maxDepth) return tooDeep(offset);
+          listener?.open(offset, isObject ? 'object' : 'array');
           expected = isObject ? 'key or close' : 'value or close';
-        } else if (scalars.has(kind)) expected = afterValue(open);
-        else return unexpected(text, scanner, 'a value');
+        } else if (scalars.has(kind)) {
+          listener?.scalar(offset, scanner.getTokenLength(), kind, scanner.getTokenValue());
+          expected = afterValue(open);
+        } else return unexpected(text, scanner, 'a value');
     }
   }
 }

@@ -1,20 +1,5 @@
-import { type Node, parseTree } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Span } from '../source/span.ts';
-import { findJsonProblem, type JsonProblem } from './jsonProblem.ts';
-
-/**
- * The tree of a strict JSON text with the places of all its parts, or its first problem. A byte order mark that was
- * left in front is passed over; offsets count it.
- */
-export function readJsonTree(
-  text: string,
-):
-  | { readonly root: Node; readonly problem?: never }
-  | { readonly root?: never; readonly problem: JsonProblem } {
-  const content = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  const problem = findJsonProblem(content);
-  return problem === undefined ? { root: parseTree(content)! } : { problem };
-}
 
 /**
  * A property of an object node: by its exact name, else the last equal without regard to case (schema-format.md

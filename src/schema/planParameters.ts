@@ -44,11 +44,10 @@ function isSame(wanted: Parameter, given: Parameter): boolean {
 
 /** Entries may stand in any order in a file; those of a new key follow the one before them in the signature. */
 function inOrderOf(given: readonly Parameter[], wanted: readonly Parameter[]): readonly Parameter[] {
-  const order = given.map(lowerKey);
+  const order = new Map(given.map((parameter, index) => [lowerKey(parameter), index] as const).reverse());
   let last = -1;
   const ranked = wanted.map((parameter) => {
-    const rank = order.indexOf(lowerKey(parameter));
-    if (rank !== -1) last = rank;
+    last = order.get(lowerKey(parameter)) ?? last;
     return { parameter, rank: last };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ parameter }) => parameter);

@@ -6,9 +6,10 @@ import { jsonSyntax, notASchema, schemaCut } from './findings.ts';
 import { findParts, type SchemaPart } from './findParts.ts';
 import { createEscape } from './jsonEscapes.ts';
 import { jsonSyntaxFinding } from './jsonProblem.ts';
-import { memberOf, readJsonTree, spanOf, textOfMember } from './jsonTree.ts';
+import { memberOf, spanOf, textOfMember } from './jsonTree.ts';
 import { type Reading, readAttributeMapping } from './readAttributeMapping.ts';
 import { readFilter } from './readFilter.ts';
+import { readJsonTree } from './readJsonTree.ts';
 import { createDefinitions, type Definitions } from './readObjectDefinition.ts';
 import type { ObjectMapping, SchemaFile } from './schemaModel.ts';
 
