@@ -14,7 +14,7 @@ import type { CallView, Knowledge } from './transfer/transfer.ts';
 export function assuming(
   test: Argument | undefined,
   holds: boolean,
-  view: Pick<CallView, 'knowledge' | 'attribute'>,
+  view: Pick<CallView, 'knowledge' | 'attribute' | 'options'>,
 ): Knowledge {
   if (test === undefined) return view.knowledge;
   const node = ungrouped(test);
@@ -51,21 +51,31 @@ const tests: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
   ['IsNothing', { whenTrue: isNull, whenFalse: notNull }],
 ]);
 
-/** `[a] = "x"` leaves one text, unless both sides could be read as numbers or the text is empty. */
+/**
+ * A comparison that holds has an attribute that is present on each side, unless it is lenient. `[a] = "x"` leaves one text, if
+ * that is not empty and no number, which can be written in other ways.
+ */
 function comparing(
   { operator, left, right }: Comparison,
   holds: boolean,
   view: Parameters<typeof assuming>[2],
 ): Knowledge {
-  if (operator !== '=' || !holds) return view.knowledge;
+  if (!holds) return view.knowledge;
+  const knowledge = new Map(view.knowledge);
   const [one, other] = [ungrouped(left), ungrouped(right)];
-  const [attribute, text] = one.kind === 'Attribute' ? [one, other] : [other, one];
-  if (attribute.kind !== 'Attribute' || text.kind !== 'Text') return view.knowledge;
-  if (text.value === '' || toInteger(text.value) !== undefined) return view.knowledge;
-  const known = changed(view.attribute(attribute.name), {
-    canBeNull: false,
-    canBeList: false,
-    shapes: [literal(text.value)],
-  });
-  return new Map([...view.knowledge, [attribute.name, known]]);
+  for (const [side, opposite] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (side.kind !== 'Attribute') continue;
+    const value = view.attribute(side.name);
+    const text = opposite.kind === 'Text' ? opposite.value : '';
+    if (operator === '=' && text !== '' && toInteger(text) === undefined) {
+      knowledge.set(
+        side.name,
+        changed(value, { canBeNull: false, canBeList: false, shapes: [literal(text)] }),
+      );
+    } else if (view.options.nullIif !== 'lenient') knowledge.set(side.name, present(value));
+  }
+  return knowledge;
 }

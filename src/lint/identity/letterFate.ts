@@ -29,12 +29,13 @@ export function fateOf(letters: readonly LetterName[], context: RuleContext): Le
   for (const { letter, name, plain, without } of letters) {
     if (mayStand(kind, letter)) continue;
     const found = firstFor(trials, (attribute, base): LetterFate | undefined => {
-      const valueFor = (given: string) => trials.valuesFor(new Map([...base, [attribute.name, given]]))[0];
-      const value = valueFor(name);
-      if (value === undefined) return undefined;
-      if (holdsLetter(kind, value, letter)) return { fate: 'kept', attribute, name, value };
-      const isLost = value === valueFor(without) && value !== valueFor(plain);
-      return isLost ? { fate: 'lost', attribute, name, value } : undefined;
+      const valuesFor = (given: string) => trials.valuesFor(new Map([...base, [attribute.name, given]]));
+      const values = valuesFor(name);
+      const kept = values.find((value) => holdsLetter(kind, value, letter));
+      if (kept !== undefined) return { fate: 'kept', attribute, name, value: kept };
+      const [cut, made] = [valuesFor(without), valuesFor(plain)];
+      const lost = values.find((value, index) => value === cut[index] && value !== made[index]);
+      return lost === undefined ? undefined : { fate: 'lost', attribute, name, value: lost };
     });
     if (found !== undefined) return found;
   }

@@ -53,8 +53,13 @@ export function removes({ gone }: Sanitizer, sign: string): boolean {
 }
 
 /** A sanitizer that is there for the signs in names; taking away an `@`, dots or letters alone is something else. */
-export function isForNames({ gone }: Sanitizer): boolean {
+function isForNames({ gone }: Sanitizer): boolean {
   return signsInNames.some((unit) => hasUnit(gone, unit));
+}
+
+/** The outermost Replace that is there for the signs in names and lets this one through. */
+export function gapFor(sign: string, root: Node, context: RuleContext): Sanitizer | undefined {
+  return sanitizersIn(root, context).find((sanitizer) => isForNames(sanitizer) && !removes(sanitizer, sign));
 }
 
 const signsInNames = ' ,()&+/\'’*-"'.split('').map((sign) => sign.charCodeAt(0));

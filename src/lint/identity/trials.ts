@@ -5,6 +5,7 @@ import { toTexts } from '../../values/convert.ts';
 import { walkValue } from '../choicesOf.ts';
 import { literalText } from '../literalText.ts';
 import type { RuleContext } from '../rule.ts';
+import { selectUniqueValueOf } from '../selectUniqueValueOf.ts';
 import { ungrouped } from '../ungrouped.ts';
 import { isFreeText, plainValue, sortOf } from './sourceAttribute.ts';
 
@@ -12,9 +13,14 @@ import { isFreeText, plainValue, sortOf } from './sourceAttribute.ts';
 export interface Trials {
   /** The attributes of free text that go into the value, each once, at its first place. */
   readonly free: readonly AttributeReference[];
+  /** The same at all their places. */
+  readonly places: readonly AttributeReference[];
   /** The users to begin with: a plain one, and one for each constant that an attribute is compared with. */
   readonly bases: readonly Given[];
-  /** The value for a user, each one of a list; none when the evaluation ends otherwise. */
+  /**
+   * The value for a user, each one of a list, and of SelectUniqueValue what each of its rules gives when those before are
+   * taken; none when the evaluation ends otherwise.
+   */
   readonly valuesFor: (given: Given) => readonly string[];
 }
 
@@ -38,22 +44,29 @@ export function trialsOf(context: RuleContext): Trials | undefined {
   return trials;
 }
 
-function createTrials(program: Program, context: RuleContext): Trials {
+/** The trials of another expression in the same surroundings. */
+export function createTrials(program: Program, context: RuleContext): Trials {
   const domain = domainOf(context);
   const plain = program.attributes.map((name) => plainValue(name, sortOf(name, context), domain));
   const start = dateTimeFromUnixMilliseconds(Date.UTC(2025, 0, 15)) as DateTime;
+  const places = freeAttributes(program.expression, context);
+  const turns = selectUniqueValueOf(program.expression)?.arguments.length ?? 1;
   return {
-    free: freeAttributes(program.expression, context),
+    free: places.filter(({ name }, index) => places.findIndex((other) => other.name === name) === index),
+    places,
     bases: [new Map(), ...choicesIn(program.expression)].slice(0, BASE_LIMIT),
     valuesFor(given) {
       const values = program.attributes.map((name, index) => given.get(name) ?? plain[index]!);
-      const outcome = program.evaluate(values, {
-        now: () => start,
-        random: seededRandom(1),
-        defaultDomain: domain,
-        isTaken: () => false,
-      });
-      return outcome.kind === 'value' ? toTexts(outcome.value) : [];
+      return Array.from({ length: turns }, (_, taken) => {
+        let asked = 0;
+        const outcome = program.evaluate(values, {
+          now: () => start,
+          random: seededRandom(1),
+          defaultDomain: domain,
+          isTaken: () => asked++ < taken,
+        });
+        return outcome.kind === 'value' ? toTexts(outcome.value) : [];
+      }).flat();
     },
   };
 }
@@ -64,12 +77,11 @@ export function domainOf({ domains }: Pick<RuleContext, 'domains'>): string {
 }
 
 function freeAttributes(root: Expression, context: RuleContext): AttributeReference[] {
-  const met = new Map<string, AttributeReference>();
+  const found: AttributeReference[] = [];
   walkValue(root, (node) => {
-    if (node.kind !== 'Attribute' || met.has(node.name)) return;
-    if (isFreeText(sortOf(node.name, context))) met.set(node.name, node);
+    if (node.kind === 'Attribute' && isFreeText(sortOf(node.name, context))) found.push(node);
   });
-  return [...met.values()];
+  return found;
 }
 
 /** An attribute with a constant that it is compared with, or that is a key for it. */

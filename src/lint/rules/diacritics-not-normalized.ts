@@ -46,7 +46,7 @@ export const diacriticsNotNormalized = defineRule({
         fate === 'kept' ? `Accented letters can stand ${placeOf(kind)}` : 'Accented letters are lost';
       const cure = wrapping(
         context,
-        trialsOf(context)?.free ?? [],
+        trialsOf(context)?.places ?? [],
         normalizing,
         kind,
         'Normalize the diacritics',

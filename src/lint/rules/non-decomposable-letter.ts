@@ -39,7 +39,7 @@ export const nonDecomposableLetter = defineRule({
       const what = fate === 'kept' ? `can stand ${placeOf(kind)}` : 'are lost';
       context.report(
         attribute.span,
-        `Letters that NormalizeDiacritics leaves as they are ${what}: ${quote(name)} in [${attribute.name}] gives ${quote(value)}.`,
+        `Letters that NormalizeDiacritics does not change ${what}: ${quote(name)} in [${attribute.name}] gives ${quote(value)}.`,
         { help: 'Replace those that occur in your names before: Replace(…, "đ", , , "d", , ).' },
       );
     },

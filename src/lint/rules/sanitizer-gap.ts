@@ -1,7 +1,7 @@
 import { quote } from '../../../grammar/quote.ts';
 import { escapeText } from '../../../grammar/textLiteral.ts';
 import { nameKindOf, placeOf } from '../identity/nameKind.ts';
-import { isForNames, keptBy, type Sanitizer, sanitizersIn } from '../identity/sanitizers.ts';
+import { gapFor, keptBy, type Sanitizer } from '../identity/sanitizers.ts';
 import { signList } from '../identity/signList.ts';
 import { survivorsOf } from '../identity/survivors.ts';
 import { defineRule } from '../rule.ts';
@@ -38,9 +38,9 @@ export const sanitizerGap = defineRule({
     expression(root) {
       const kind = nameKindOf(context);
       if (kind === undefined) return;
-      const [sanitizer] = sanitizersIn(root, context).filter(isForNames);
-      const survivors = sanitizer === undefined ? [] : survivorsOf(context);
+      const survivors = survivorsOf(context);
       const [first] = survivors;
+      const sanitizer = first && gapFor(first.sign, root, context);
       if (sanitizer === undefined || first === undefined) return;
       const { attribute, name, value } = first;
       const instead = insteadOf(sanitizer);

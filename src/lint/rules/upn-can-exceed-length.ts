@@ -1,9 +1,11 @@
+import type { Node } from '../../../grammar/index.ts';
+import { compile } from '../../evaluate/index.ts';
 import { textOf } from '../../source/source.ts';
-import { type NameKind, nameKindOf } from '../identity/nameKind.ts';
+import { type NameKind, nameKindOf, placeOf } from '../identity/nameKind.ts';
 import { namePartAround } from '../identity/nameParts.ts';
 import { firstFor, lettersIn } from '../identity/survivors.ts';
-import { trialsOf } from '../identity/trials.ts';
-import { defineRule, type ReportDetails } from '../rule.ts';
+import { createTrials, type Given, trialsOf } from '../identity/trials.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 export const upnCanExceedLength = defineRule({
   definition: {
@@ -39,40 +41,61 @@ export const upnCanExceedLength = defineRule({
       const trials = limit && trialsOf(context);
       if (kind === undefined || limit === undefined || trials === undefined) return;
       if (context.analysis().of(root).maxLength <= limit.most) return;
-      const long = 'abcdefghijklmnopqrstuvwxyz'.repeat(3).slice(0, limit.tried);
+      const long = alphabet.repeat(3).slice(0, limit.tried);
       const found = firstFor(trials, (attribute, base) => {
-        const [value] = trials.valuesFor(
-          new Map([...base, ...trials.free.map(({ name }) => [name, long] as const)]),
-        );
-        const length = value === undefined ? 0 : lettersIn(kind, value).length;
-        return length > limit.most ? { attribute, length } : undefined;
+        const given = new Map([...base, ...trials.free.map(({ name }) => [name, long] as const)]);
+        const length = longest(kind, trials.valuesFor(given));
+        return length > limit.most ? { attribute, given, length } : undefined;
       });
       if (found === undefined) return;
       const part = namePartAround(root, found.attribute);
-      const cut: ReportDetails = {
-        help: `Write Left(…, ${limit.most}) around ${kind === 'userPrincipalName' ? 'the part before @' : 'it'}.`,
-        fixes: [
-          {
-            title: `Cut it to ${limit.most} characters`,
-            safety: 'unsafe',
-            edits: [{ span: part.span, text: `Left(${textOf(context.text, part.span)}, ${limit.most})` }],
-          },
-        ],
-      };
+      const room = limit.most - lengthBeside(part, found.given, kind, context);
       context.report(
         part.span,
-        `Names of ${limit.tried} letters give ${found.length} characters ${limit.where}; at most ${limit.most} are possible.`,
-        kind === 'sAMAccountName' ? { ...cut, severity: 'warning' } : cut,
+        `Names of ${limit.tried} letters give ${found.length} characters ${placeOf(kind)}; at most ${limit.most} are possible.`,
+        {
+          ...(kind === 'sAMAccountName' && { severity: 'warning' as const }),
+          help:
+            room < 1
+              ? `Cut its parts with Left, so that it has ${limit.most} characters at most.`
+              : `Write Left(…, ${room}) around it${room < limit.most ? ': what stands beside it needs the rest' : ''}.`,
+          ...(room >= 1 && {
+            fixes: [
+              {
+                title: `Cut it to ${room} characters`,
+                safety: 'unsafe' as const,
+                edits: [{ span: part.span, text: cutTo(room, part, context) }],
+              },
+            ],
+          }),
+        },
       );
     },
   }),
 });
 
 /** The longest value, and the length of the names that it is tried with: not unusual for sAMAccountName, rare for the others. */
-const limits: Partial<
-  Record<NameKind, { readonly most: number; readonly tried: number; readonly where: string }>
-> = {
-  userPrincipalName: { most: 64, tried: 66, where: 'before @' },
-  mailNickname: { most: 64, tried: 66, where: 'in mailNickname' },
-  sAMAccountName: { most: 20, tried: 14, where: 'in sAMAccountName' },
+const limits: Partial<Record<NameKind, { readonly most: number; readonly tried: number }>> = {
+  userPrincipalName: { most: 64, tried: 66 },
+  mailNickname: { most: 64, tried: 66 },
+  sAMAccountName: { most: 20, tried: 14 },
 };
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
+
+function longest(kind: NameKind, values: readonly string[]): number {
+  return Math.max(0, ...values.map((value) => lettersIn(kind, value).length));
+}
+
+function cutTo(count: number, part: Node, { text }: RuleContext): string {
+  return `Left(${textOf(text, part.span)}, ${count})`;
+}
+
+/** How many characters stand beside a part, such as random digits; found by cutting the part to one. */
+function lengthBeside(part: Node, given: Given, kind: NameKind, context: RuleContext): number {
+  const { text } = context;
+  const { start, end } = part.span;
+  const { program } = compile(`${text.slice(0, start)}${cutTo(1, part, context)}${text.slice(end)}`);
+  if (program === undefined) return 0;
+  return Math.max(0, longest(kind, createTrials(program, context).valuesFor(given)) - 1);
+}

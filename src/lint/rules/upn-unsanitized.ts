@@ -3,7 +3,7 @@ import { normalizingAndSanitizing, sanitizing, wrapping } from '../identity/cure
 import { fateOf } from '../identity/letterFate.ts';
 import { accentedLetters } from '../identity/letters.ts';
 import { nameKindOf, placeOf } from '../identity/nameKind.ts';
-import { isForNames, sanitizersIn } from '../identity/sanitizers.ts';
+import { gapFor } from '../identity/sanitizers.ts';
 import { signList } from '../identity/signList.ts';
 import { survivorsOf } from '../identity/survivors.ts';
 import { trialsOf } from '../identity/trials.ts';
@@ -42,10 +42,11 @@ export const upnUnsanitized = defineRule({
   create: (context) => ({
     expression(root) {
       const kind = nameKindOf(context);
-      if (kind === undefined || sanitizersIn(root, context).some(isForNames)) return;
       const survivors = survivorsOf(context);
       const [first] = survivors;
-      if (first === undefined) return;
+      // A sanitizer that lets it through has a finding of its own.
+      if (kind === undefined || first === undefined || gapFor(first.sign, root, context) !== undefined)
+        return;
       const { attribute, name, value } = first;
       const hasAccents = fateOf(accentedLetters, context) !== undefined;
       context.report(
@@ -53,7 +54,7 @@ export const upnUnsanitized = defineRule({
         `${signList(survivors)} can stand ${placeOf(kind)}: ${quote(name)} in [${attribute.name}] gives ${quote(value)}.`,
         wrapping(
           context,
-          trialsOf(context)?.free ?? [],
+          trialsOf(context)?.places ?? [],
           hasAccents ? normalizingAndSanitizing : sanitizing,
           kind,
           'Remove what is not allowed',
