@@ -15,7 +15,7 @@ const rows: readonly (readonly string[])[] = [
   ['grammar', 'regex', 'identity'],
   ['functions', 'schema'],
   ['evaluate', 'readers', 'analyze'],
-  ['lint', 'simulate', 'cases'],
+  ['lint', 'simulate', 'cases', 'arbitraries'],
   ['config'],
   ['report', 'findings', 'library'],
   ['index', 'cli'],

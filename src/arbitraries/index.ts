@@ -1,0 +1,17 @@
+export { anyValue } from './anyValue.ts';
+export { type AttributeKind, attributeKinds, type DeclaredAttribute, kindOf } from './attributeKind.ts';
+export { attributeValue } from './attributeValue.ts';
+export { booleanText } from './booleanText.ts';
+export { dateText, sourceDateFormats } from './dateText.ts';
+export { domainName } from './domainName.ts';
+export { dotnetInput, dotnetPattern } from './dotnetPattern.ts';
+export { employeeId } from './employeeId.ts';
+export { expressionTree } from './expressionTree.ts';
+export { freeText } from './freeText.ts';
+export { mailAddress } from './mailAddress.ts';
+export { multiValued } from './multiValued.ts';
+export { personName } from './personName.ts';
+export { shrinkingText, simplerTexts } from './shrinkingText.ts';
+export { type UserNameOptions, userName } from './userName.ts';
+export { type AttributeSource, recordOf, type UserRecord, userRecord, userValues } from './userRecord.ts';
+export { verifiedDomains } from './verifiedDomains.ts';
