@@ -61,12 +61,13 @@ function editSource(wanted: SourceTree, given: SourceTree, node: Node, editor: S
   if (wanted.type === undefined) return agrees(wanted, given);
   const isRenamed = wanted.type !== given.type || wanted.name !== given.name;
   if (wanted.type !== given.type) editType(wanted, node, editor);
-  if (wanted.name !== given.name) editText(memberOf(node, 'name'), wanted.name!, editor);
+  const lacksTree = given.name === undefined && (given.parameters ?? []).length === 0;
+  if (!lacksTree && wanted.name !== given.name) editText(memberOf(node, 'name'), wanted.name!, editor);
   // Where the file has no text, it gets one only with a new meaning: a placeholder that is filled in.
   if (given.stored === undefined ? isRenamed : !textAgrees(wanted, given)) {
     editText(memberOf(node, 'expression'), wanted.stored!, editor);
   }
-  return editParameters(wanted, given, node, editor);
+  return lacksTree || editParameters(wanted, given, node, editor);
 }
 
 function editType({ type }: SourceTree, node: Node, { edits, writer }: SourceEditor): void {

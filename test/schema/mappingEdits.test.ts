@@ -84,6 +84,12 @@ describe('the least is changed', () => {
     expect(rewrite(after, from)).toBe(before);
   });
 
+  it('the tree alone where only it says something else', () => {
+    const file = fileOf('Append([a], "x")');
+    const disagreeing = file.replace('"name": "x"', '"name": "y"');
+    expect(rewrite(disagreeing, 'Append([a], "x")')).toBe(file);
+  });
+
   it('in the order of a file that has another', () => {
     const parameters = [
       { key: 'suffix', value: { ...leaf, name: 'x', type: 'Constant', expression: '"x"' } },
@@ -146,6 +152,11 @@ describe('what is new is written like what is there', () => {
 describe('what the file lacks stays away', () => {
   it.each([
     ['a tree', { expression: '[a]' }, { expression: 'Trim([a])' }],
+    [
+      'a name',
+      { expression: '[a]', name: null, type: 'Attribute', parameters: [] },
+      { expression: 'Trim([a])', name: null, type: 'Function', parameters: [] },
+    ],
     [
       'a list of parameters',
       { name: 'Trim', type: 'Function', expression: 'Trim([b])' },
