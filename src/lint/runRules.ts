@@ -16,19 +16,25 @@ export interface RunOptions
 
 /** Shows a subject to all rules in one walk. A rule that fails gives an internal-error, and the others go on. */
 export function runRules(subject: Subject, options: RunOptions, report: (report: Report) => void): void {
-  const { rules, ruleOptions, ...facts } = options;
-  const { embedded, objectMapping } = subject;
+  const { rules, ruleOptions, dialect, patternOf, domains, defaultDomain } = options;
+  const { embedded, file, objectMapping, mapping } = subject;
   const compiled = embedded && compile(embedded.text);
   const expression = compiled?.program?.expression ?? (embedded && parse(embedded.text).expression);
   let analysis: ReturnType<typeof analyze> | undefined;
-  const shared: SubjectFacts = {
-    ...facts,
-    subject,
-    compiled,
+  const facts: SubjectFacts = {
+    dialect,
+    file,
+    objectMapping,
+    mapping,
+    text: embedded?.text ?? '',
     expression,
+    compiled,
+    patternOf,
+    domains,
+    defaultDomain,
     analysis() {
       analysis ??= analyze(expression, {
-        defaultDomain: facts.defaultDomain,
+        defaultDomain,
         attribute: (name) => declared(name, objectMapping),
       });
       return analysis;
@@ -38,7 +44,9 @@ export function runRules(subject: Subject, options: RunOptions, report: (report:
   const runs = rules.flatMap((rule) => {
     const fail = onFailure(rule);
     try {
-      const visitor = rule.create(createContext(rule, shared, ruleOptions.get(rule.definition.code), report));
+      const visitor = rule.create(
+        createContext(rule, subject, facts, ruleOptions.get(rule.definition.code), report),
+      );
       return [{ visitor, onFailure: fail }];
     } catch (thrown) {
       fail(thrown);
@@ -46,8 +54,8 @@ export function runRules(subject: Subject, options: RunOptions, report: (report:
     }
   });
   const merged = mergeVisitors(runs);
-  if (subject.mapping !== undefined) merged.mapping?.(subject.mapping);
-  else if (subject.objectMapping !== undefined) merged.objectMapping?.(subject.objectMapping);
+  if (mapping !== undefined) merged.mapping?.(mapping);
+  else if (objectMapping !== undefined) merged.objectMapping?.(objectMapping);
   if (expression === undefined) return;
   merged.expression?.(expression);
   walk(expression, merged);
