@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { knownRules } from '../../src/cli/lint/knownRules.ts';
+import { configSchema } from '../../src/config/index.ts';
 import { commandsPage } from './commandsPage.ts';
 import { findingsPage } from './findingsPage.ts';
 import { functionsPage } from './functionsPage.ts';
 import { refreshBlocks } from './refreshBlocks.ts';
 import { regexPage } from './regexPage.ts';
+import { rulesPage } from './rulesPage.ts';
 
 /** A page of the documentation: where it stands, and what should stand there. Paths are from the repository's root. */
 export interface Page {
@@ -16,6 +19,11 @@ const generated: readonly Page[] = [
   { path: 'docs/findings.md', render: findingsPage },
   { path: 'docs/functions.md', render: functionsPage },
   { path: 'docs/regex.md', render: regexPage },
+  { path: 'docs/rules.md', render: rulesPage },
+  {
+    path: 'docs/upnlint.config.schema.json',
+    render: () => `${JSON.stringify(configSchema(knownRules), undefined, 2)}\n`,
+  },
 ];
 
 const elsewhere = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'examples/README.md'];

@@ -47,11 +47,18 @@ function unreadList({ unread }: LintSummary): string {
 }
 
 /**
- * A text that Markdown shows as it is: no markup, no HTML, no cell borders, no mention of a person (`@name`) and no link
- * to an issue (`#1`).
+ * A text that Markdown shows as it is: no markup but the code between backticks, no HTML, no cell borders, no mention
+ * of a person (`@name`) and no link to an issue (`#1`).
  */
 function markdown(text: string): string {
-  return printable(text, 1000).replace(/[\\`*_{}[\]()>~|!:&<@#]/g, (sign) => entities[sign] ?? `\\${sign}`);
+  return printable(text, 1000)
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part.replaceAll('|', '\\|') : escaped(part)))
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()>~|!:&<@#]/g, (sign) => entities[sign] ?? `\\${sign}`);
 }
 
 // A backslash would not keep these from being read as HTML, as a person or as an issue.

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { upnlint, type World } from '../../support/fakeIo.ts';
 import { expectGolden } from '../../support/golden.ts';
 import { schemaText } from '../../support/lint.ts';
+import { sarifProblems } from '../../support/sarif.ts';
 
 const broken = readFileSync(new URL('../../../examples/broken-schema.json', import.meta.url), 'utf8');
 const wrongCase = 'tolower([mail])';
@@ -28,8 +29,7 @@ async function codes(args: readonly string[], files: World['files'], more: World
     .map(({ file, code, severity }) => `${file} ${severity} ${code}`);
 }
 
-/** The same with the function's name mended, in the text and in the node. */
-const mended = schema('ToLower([mail])').replace('"name": null', '"name": "ToLower"');
+const mended = schema('ToLower([mail])');
 
 describe('the example with planted mistakes', () => {
   it.each([
@@ -47,6 +47,13 @@ describe('the example with planted mistakes', () => {
     expect(code).toBe(1);
     expectGolden(`lint.${extension}`, out);
   });
+});
+
+it('is valid SARIF with fixes', async () => {
+  const { out } = await lint(['a.json', '--format', 'sarif'], { 'a.json': broken });
+  const log = JSON.parse(out);
+  expect(sarifProblems(log)).toEqual([]);
+  expect(log.runs[0].results.some((result: { fixes?: unknown }) => result.fixes !== undefined)).toBe(true);
 });
 
 describe('what is linted', () => {
@@ -89,6 +96,16 @@ describe('what is linted', () => {
     expect(code).toBe(3);
     expect(out).toMatch(/unknown-function[\s\S]*x\.json is a binary file[\s\S]*1 error in 1 file/);
   });
+});
+
+it('places are those of an editor, also in UTF-16 with CRLF and escapes', async () => {
+  const text = schema('Join("😀\\u0027", tolower([mail]))').replaceAll('\n', '\r\n');
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+  const { out } = await lint(['a.json', '--format', 'jsonl', '--only', 'unknown-function'], {
+    'a.json': bytes,
+  });
+  const { line, column, endColumn } = JSON.parse(out);
+  expect(text.split('\r\n')[line - 1]!.slice(column - 1, endColumn - 1)).toBe('tolower');
 });
 
 describe('the exit code', () => {
