@@ -67,7 +67,10 @@ describe('linting', () => {
   it('never throws, nor fails by itself, on any JSON', () => {
     fc.assert(
       fc.property(json, fc.constantFrom('a.json', '<stdin>'), (value, name) => {
-        expectDesigned(lint({ name, text: JSON.stringify(value) }).findings);
+        const source = { name, text: JSON.stringify(value) };
+        expectDesigned(lint(source).findings, source.text);
+        const fixed = applyFixes(source, {}, { safety: 'unsafe' });
+        expectDesigned(fixed.findings, fixed.text);
       }),
       { numRuns: 150 },
     );
