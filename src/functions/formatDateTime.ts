@@ -34,7 +34,13 @@ export const formatDateTime = defineFunction({
       description:
         'Names of .NET DateTimeStyles, separated by commas. With three places in all it is left out altogether.',
     },
-    { name: 'inputFormat', type: 'String', required: true, description: 'The .NET format of the source.' },
+    {
+      name: 'inputFormat',
+      type: 'String',
+      required: false,
+      description:
+        'The .NET format of the source; its place may be empty when the source is a date and no text.',
+    },
     {
       name: 'outputFormat',
       type: 'String',
@@ -44,6 +50,10 @@ export const formatDateTime = defineFunction({
   ],
   returns: 'String',
   deterministic: true,
+  checkPlaces: (count) =>
+    count === 3 || count === 4
+      ? undefined
+      : `FormatDateTime takes 3 or 4 arguments, but this call has ${count}.`,
   facts: [
     { mark: 'D', text: 'The source is read by the input format and written by the output format.' },
     {
@@ -70,7 +80,11 @@ export const formatDateTime = defineFunction({
     },
     {
       mark: 'A',
-      text: 'A date made by CDate, DateAdd or Now is written at once; the input format is not applied.',
+      text: 'A date made by CDate, DateAdd, DateFromNum or Now is written at once; the input format is not applied.',
+    },
+    {
+      mark: 'I',
+      text: 'For such a date the place of the input format may be empty: exported cloud sync mappings hold FormatDateTime(DateFromNum([pwdLastSet]), , "yyyyMMddHHmmss.0Z") (schema-format.md section 5).',
     },
     { mark: 'A', text: 'A multi-valued source is changed value by value.' },
   ],
@@ -95,6 +109,11 @@ export const formatDateTime = defineFunction({
       gives: '2021-06-29',
     },
     {
+      expression: 'FormatDateTime(DateFromNum([pwdLastSet]), , "yyyyMMddHHmmss.0Z")',
+      attributes: { pwdLastSet: '129699324000000000' },
+      gives: '20120101230000.0Z',
+    },
+    {
       expression: 'FormatDateTime([endDate], , "yyyy-MM-dd", "yyyy")',
       attributes: { endDate: '' },
       gives: null,
@@ -105,11 +124,13 @@ export const formatDateTime = defineFunction({
   compile(call) {
     const inputPlace = call.arguments.length === 3 ? 1 : 2;
     const outputPlace = inputPlace + 1;
-    const omitted = [inputPlace, outputPlace].find((place) => argumentAt(call, place).omitted);
-    if (omitted !== undefined) return call.failAlways(argumentValue, 'A format is needed here.', omitted);
+    if (argumentAt(call, outputPlace).omitted)
+      return call.failAlways(argumentValue, neededFormat, outputPlace);
     const hasStyles = inputPlace === 2 && !argumentAt(call, 1).omitted;
     const { evaluate } = argumentAt(call, 0);
-    const parserFor = parserAt(call, inputPlace, hasStyles ? 1 : undefined);
+    const parserFor = argumentAt(call, inputPlace).omitted
+      ? () => () => call.fail(argumentValue, neededFormat, inputPlace)
+      : parserAt(call, inputPlace, hasStyles ? 1 : undefined);
     const formatterFor = formatterAt(call, outputPlace);
     const rewrite = (text: string, parse: DateParser, format: DateFormatter) => {
       const dateTime = parse(text);
@@ -126,6 +147,8 @@ export const formatDateTime = defineFunction({
     };
   },
 });
+
+const neededFormat = 'A format is needed here.';
 
 interface Refusal {
   readonly error: string;

@@ -9,6 +9,9 @@ functionCases('FormatDateTime', [
     '2024-12-31',
   ],
   ['a text that does not fit', 'FormatDateTime("31.12.2024", , "MM.dd.yyyy", "yyyy")', {}, error],
+  ['a date needs no input format', 'FormatDateTime(CDate("2024-12-31"), , "dd.MM.yy")', {}, '31.12.24'],
+  ['a text needs an input format', 'FormatDateTime("2024-12-31", , "dd.MM.yy")', {}, error],
+  ['the output format is always needed', 'FormatDateTime(CDate("2024-12-31"), , "yyyy", )', {}, error],
   ['null gives null', 'FormatDateTime([a], , "yyyy", "yyyy")', {}, null],
   [
     'blanks at the ends are allowed by default',
