@@ -68,8 +68,8 @@ export const randomString = defineFunction({
     },
   ],
   examples: [
-    { expression: 'RandomString(3, 3, 0, 0, 0, )', context: { seed: 1 }, gives: '120' },
-    { expression: 'RandomString(10, 2, 2, 2, 1, "?,")', context: { seed: 1 }, gives: 'L;Z!0Jt-_2' },
+    { expression: 'RandomString(3, 3, 0, 0, 0, )', context: { seed: 1 }, gives: '241' },
+    { expression: 'RandomString(10, 2, 2, 2, 1, "?,")', context: { seed: 1 }, gives: ']nHu}1R4DP' },
     { expression: 'RandomString(0, 0, 0, 0, 0)', gives: '' },
     { expression: 'RandomString(300, 1, 1, 1, 1)', gives: { outcome: 'error' } },
     { expression: 'RandomString(2, 3, 0, 0, 0)', gives: { outcome: 'error' } },
