@@ -1,3 +1,5 @@
+import { findJsonProblem, type JsonProblem } from '../schema/index.ts';
+import { positionAt } from '../source/source.ts';
 import { type ExpressionCase, readCase } from './expressionCase.ts';
 
 export interface CasesRead {
@@ -22,28 +24,27 @@ export function readCases(text: string): CasesRead {
 }
 
 function parseJson(text: string): readonly unknown[] | string {
-  try {
-    const json: unknown = JSON.parse(text);
-    if (Array.isArray(json)) return json;
-    const { cases } = json as { cases?: unknown };
-    return Array.isArray(cases) ? cases : [json];
-  } catch (whole) {
-    return parseJsonLines(text) ?? `it is not valid JSON: ${(whole as Error).message}`;
-  }
+  const problem = findJsonProblem(text);
+  if (problem !== undefined) return parseJsonLines(text) ?? notJson(text, problem, 1);
+  const json: unknown = JSON.parse(text);
+  if (Array.isArray(json)) return json;
+  const cases = typeof json === 'object' && json !== null && 'cases' in json ? json.cases : undefined;
+  return Array.isArray(cases) ? cases : [json];
 }
 
 function parseJsonLines(text: string): readonly unknown[] | string | undefined {
   const parsed: unknown[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
-    try {
-      parsed.push(JSON.parse(line));
-    } catch (error) {
-      // When not even the first line stands alone, the text was meant as one document.
-      return parsed.length === 0
-        ? undefined
-        : `line ${index + 1} is not valid JSON: ${(error as Error).message}`;
-    }
+    const problem = findJsonProblem(line);
+    if (problem === undefined) parsed.push(JSON.parse(line));
+    // When not even the first line stands alone, the text was meant as one document.
+    else return parsed.length === 0 ? undefined : notJson(line, problem, index + 1);
   }
   return parsed;
+}
+
+function notJson(text: string, { offset, cause, help }: JsonProblem, firstLine: number): string {
+  const { line, column } = positionAt(text, offset);
+  return `it is not valid JSON at line ${line + firstLine - 1}, column ${column}: ${cause}. ${help.replace(/\.$/, '')}`;
 }

@@ -21,16 +21,23 @@ export function previewText(style: Style, columns: number): PreviewReporter {
     row: () => '',
     end(run) {
       const parts = [
-        headText(run, style, width),
+        couldNotBegin(run) ? '' : headText(run, style, width),
         run.remarks.length > 0 ? remarksText(run.remarks, style, width) : '',
         ...run.tally.causes().map((cause) => causeText(cause, run.noun, style, width)),
-        run.summary.collisions === undefined ? '' : collisionsText(run.summary.collisions, style, width),
+        run.summary.collisions === undefined || run.summary.users === 0
+          ? ''
+          : collisionsText(run.summary.collisions, style, width),
         run.onlyProblems ? '' : fineText(run.tally.fine, run.summary.ok, run.noun, style),
         pictureText(run.summary, run.noun, style),
       ];
       return `${parts.filter((part) => part !== '').join('\n')}`;
     },
   };
+}
+
+/** Nothing could be read: all there is to say is why. */
+function couldNotBegin({ summary, remarks }: PreviewRun): boolean {
+  return summary.users === 0 && remarks.some(({ unfinished }) => unfinished);
 }
 
 function headText({ title, expression, summary }: PreviewRun, style: Style, width: number): string {

@@ -21,9 +21,17 @@ describe('a file is refused', () => {
     ['of blank lines', '\n \n', ['there are no cases in it']],
     ['of a number', '5', ['case 1: a case is a JSON object']],
     ['of null', 'null', ['case 1: a case is a JSON object']],
-    ['with a broken line', `${one}\n{"id"`, [expect.stringMatching(/^line 2 is not valid JSON: /)]],
-    ['that is no JSON', 'hello', [expect.stringMatching(/^it is not valid JSON: /)]],
-    ['nested too deep for anybody', '['.repeat(100_000), [expect.stringMatching(/^it is not valid JSON: /)]],
+    [
+      'with a broken line',
+      `${one}\n{"id"`,
+      [expect.stringMatching(/^it is not valid JSON at line 2, column \d+: /)],
+    ],
+    ['that is no JSON', 'hello', [expect.stringMatching(/^it is not valid JSON at line 1, column 1: /)]],
+    [
+      'nested too deep for anybody',
+      '['.repeat(100_000),
+      [expect.stringMatching(/^it is not valid JSON at line 1, column \d+: /)],
+    ],
   ])('%s', (_, text, problems) => expect(readCases(text)).toEqual({ cases: [], problems }));
 });
 

@@ -89,14 +89,14 @@ describe('test refuses', () => {
     [
       'a document cut in the middle',
       '[{"id": "a", "expression": "[a]"',
-      /^upnlint: c: it is not valid JSON: /,
+      /^upnlint: c: it is not valid JSON at line 1, column \d+: .*ends inside/,
     ],
     ['a file without cases', '[]', /^upnlint: c: there are no cases in it\.\n$/],
     ['an empty file', '', /^upnlint: c: there are no cases in it\.\n$/],
     [
       'a broken line',
       '{"expression": "[a]", "expect": {"skip": true}}\n{',
-      /^upnlint: c: line 2 is not valid JSON: /,
+      /^upnlint: c: it is not valid JSON at line 2, column \d+: /,
     ],
     [
       'a case that asks for nothing',
