@@ -15,8 +15,8 @@ const rows: readonly (readonly string[])[] = [
   ['grammar', 'regex', 'identity'],
   ['functions', 'schema'],
   ['evaluate', 'readers', 'analyze'],
-  ['lint', 'simulate', 'cases', 'arbitraries'],
-  ['config'],
+  ['lint', 'simulate', 'cases', 'arbitraries', 'provisioning'],
+  ['config', 'payload'],
   ['report', 'findings', 'library'],
   ['index', 'cli'],
 ];
