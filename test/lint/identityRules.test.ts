@@ -81,3 +81,13 @@ it('says nothing of values that are taken over as they are', () => {
   );
   expect(codes.filter((code) => /^upn-|sanit|diacritics|collision|letter|base64/.test(code))).toEqual([]);
 });
+
+it('normalizes letters before a pattern would remove them, and once', () => {
+  const text = 'Join("@", Replace(Join(".", [first], [last]), , "[^A-Za-z0-9._-]", , "", , ), "contoso.com")';
+  const wanted = ({ code }: { readonly code: string }) => code === 'diacritics-not-normalized';
+  const mended = applyFixes({ name: 'a.entraexpr', text }, {}, { safety: 'unsafe', wanted });
+  expect(mended.text).toBe(
+    'Join("@", Replace(Join(".", NormalizeDiacritics([first]), NormalizeDiacritics([last])), , "[^A-Za-z0-9._-]", , "", , ), "contoso.com")',
+  );
+  expect(mended.findings.filter(wanted)).toEqual([]);
+});

@@ -16,24 +16,30 @@ export const normalizingAndSanitizing: Wrapping = [
 
 /** Help and an unsafe fix that wraps the name part around each of these attributes once. */
 export function wrapping(
-  { text, expression }: RuleContext,
+  context: RuleContext,
   attributes: readonly AttributeReference[],
-  [before, after]: Wrapping,
+  around: Wrapping,
   kind: NameKind,
   title: string,
 ): ReportDetails {
-  const parts = outermostOf(attributes.map((attribute) => namePartAround(expression!, attribute)));
+  const parts = outermostOf(attributes.map((attribute) => namePartAround(context.expression!, attribute)));
   const where = kind === 'userPrincipalName' ? 'the part before @' : 'the name';
-  return {
-    help: `Write ${before}…${after} around ${where}.`,
-    fixes: [
-      {
-        title,
-        safety: 'unsafe',
-        edits: parts.map(({ span }) => ({ span, text: `${before}${textOf(text, span)}${after}` })),
-      },
-    ],
-  };
+  return wrappingEach(context, parts, around, where, title);
+}
+
+/** Help and an unsafe fix that wraps these nodes; what is wrapped so already is not wrapped again. */
+export function wrappingEach(
+  { text }: RuleContext,
+  nodes: readonly Node[],
+  [before, after]: Wrapping,
+  where: string,
+  title: string,
+): ReportDetails {
+  const help = `Write ${before}…${after} around ${where}.`;
+  const edits = nodes
+    .filter(({ span }) => !text.startsWith(before, span.start) && !text.slice(0, span.start).endsWith(before))
+    .map(({ span }) => ({ span, text: `${before}${textOf(text, span)}${after}` }));
+  return edits.length === 0 ? { help } : { help, fixes: [{ title, safety: 'unsafe', edits }] };
 }
 
 /** Each once, and none that lies in another. */

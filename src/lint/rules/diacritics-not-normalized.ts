@@ -1,5 +1,5 @@
 import { quote } from '../../../grammar/quote.ts';
-import { normalizing, wrapping } from '../identity/cure.ts';
+import { normalizing, wrapping, wrappingEach } from '../identity/cure.ts';
 import { fateOf } from '../identity/letterFate.ts';
 import { accentedLetters } from '../identity/letters.ts';
 import { nameKindOf, placeOf } from '../identity/nameKind.ts';
@@ -44,13 +44,19 @@ export const diacriticsNotNormalized = defineRule({
       const { fate, attribute, name, value } = found;
       const what =
         fate === 'kept' ? `Accented letters can stand ${placeOf(kind)}` : 'Accented letters are lost';
-      const cure = wrapping(
-        context,
-        trialsOf(context)?.places ?? [],
-        normalizing,
-        kind,
-        'Normalize the diacritics',
-      );
+      const places = trialsOf(context)?.places ?? [];
+      const title = 'Normalize the diacritics';
+      // What is lost is removed inside the name part, so the letters have to be normalized before they come there.
+      const cure =
+        fate === 'kept'
+          ? wrapping(context, places, normalizing, kind, title)
+          : wrappingEach(
+              context,
+              places.filter((place) => place.name === attribute.name),
+              normalizing,
+              `[${attribute.name}]`,
+              title,
+            );
       // What removes the other signs normalizes as well, so that the two do not meet at one place.
       const { fixes, ...help } = cure;
       context.report(
