@@ -17,7 +17,7 @@ const rows: readonly (readonly string[])[] = [
   ['evaluate', 'readers', 'analyze'],
   ['lint', 'simulate', 'cases', 'arbitraries', 'provisioning'],
   ['config', 'payload'],
-  ['report', 'findings', 'library'],
+  ['report', 'findings', 'library', 'emulator'],
   ['index', 'cli'],
 ];
 const neighbours: readonly string[] = ['cli → index'];
