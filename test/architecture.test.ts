@@ -16,7 +16,7 @@ const rows: readonly (readonly string[])[] = [
   ['functions', 'schema'],
   ['evaluate', 'readers', 'analyze'],
   ['lint', 'simulate', 'cases', 'arbitraries', 'provisioning'],
-  ['config', 'payload'],
+  ['config', 'payload', 'prove'],
   ['report', 'findings', 'library', 'emulator'],
   ['index', 'cli'],
 ];
