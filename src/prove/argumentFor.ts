@@ -35,6 +35,7 @@ export function argumentFor(
     case 'deterministic':
       return argumentOf(assumptions, [
         {
+          id: 'deterministic',
           claim: 'The same user always gets the same value.',
           holds: value.deterministic,
           reason: value.deterministic
@@ -46,6 +47,7 @@ export function argumentFor(
       const longest = Math.max(0, ...forms.map(({ maxLength }) => maxLength));
       return argumentOf(assumptions, [
         {
+          id: 'max-length',
           claim: `The value has at most ${property.most} characters.`,
           holds: longest <= property.most,
           reason:
@@ -69,6 +71,7 @@ const nothing: Shape = { segments: [], minLength: 0, maxLength: 0 };
 
 function onlyNames(attribute: string): Step {
   return {
+    id: 'rules',
     claim: `The rules on ${attribute} hold.`,
     holds: false,
     reason: 'What is proved so far are the rules on userPrincipalName only.',
@@ -78,6 +81,7 @@ function onlyNames(attribute: string): Step {
 function matchStep(regex: Regex, forms: readonly Shape[]): Step {
   const open = forms.find((form) => !surelyMatches(regex, form));
   return {
+    id: 'matches',
     claim: `Every value matches ${regex.pattern}.`,
     holds: open === undefined,
     reason:

@@ -149,7 +149,7 @@ function argumentOfIdentity(
   attributes: readonly string[],
   kindOf: (name: string) => AttributeKind,
 ): Argument {
-  const claim = 'What tells users apart goes into the value as it is.';
+  const about = { id: 'identity', claim: 'What tells users apart goes into the value as it is.' } as const;
   const [name = ''] = attributes;
   const isWhole = joinedParts(expression).every(
     (part) =>
@@ -159,11 +159,11 @@ function argumentOfIdentity(
   );
   if (attributes.length !== 1 || !isWhole || !identifies(kindOf(name)) || countOf(expression) !== 1) {
     const reason = 'The value is not one attribute that tells users apart, between constants.';
-    return argumentOf([], [{ claim, holds: false, reason }]);
+    return argumentOf([], [{ ...about, holds: false, reason }]);
   }
   return argumentOf(
     [`[${name}] is there for every user, and no two users have the same, case ignored.`],
-    [{ claim, holds: true, reason: `The value is [${name}] between constants.` }],
+    [{ ...about, holds: true, reason: `The value is [${name}] between constants.` }],
   );
 }
 

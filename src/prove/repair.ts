@@ -2,11 +2,12 @@ import { type Argument, type Expression, print } from '../../grammar/index.ts';
 import { escapeText } from '../../grammar/textLiteral.ts';
 import type { Analysis } from '../analyze/index.ts';
 import { isSubset } from '../analyze/units.ts';
+import type { StepId } from './argument.ts';
 import { namePartsOf, type Part } from './nameParts.ts';
 import { localUnits, mostBeforeAt } from './validArgument.ts';
 
 /** What can be done to a user name so that the rules take it. */
-export type Repair = 'normalize' | 'sanitize' | 'merge-dots' | 'cut' | 'trim-dots' | 'domain';
+export type Repair = 'normalize' | 'sanitize' | 'merge-dots' | 'cut' | 'trim-dots' | 'at' | 'domain';
 
 /** What mends each finding (upn-rules.md); those that are left out no rewriting mends. */
 export const repairsFor: ReadonlyMap<string, readonly Repair[]> = new Map<string, readonly Repair[]>([
@@ -21,7 +22,7 @@ export const repairsFor: ReadonlyMap<string, readonly Repair[]> = new Map<string
   ['upn-local-trailing-dot', ['trim-dots']],
   ['upn-local-leading-dot', ['trim-dots']],
   ['upn-local-consecutive-dots', ['merge-dots']],
-  ['upn-missing-at', ['sanitize', 'cut']],
+  ['upn-missing-at', ['at']],
   ['upn-domain-empty', ['domain']],
   ['upn-domain-too-long', ['domain']],
   ['upn-domain-invalid', ['domain']],
@@ -30,6 +31,15 @@ export const repairsFor: ReadonlyMap<string, readonly Repair[]> = new Map<string
   ['upn-unknown-domain', ['domain']],
   // One finding for whatever Entra ID refuses of a value of Active Directory.
   ['ad-upn-sync-fallback', ['normalize', 'sanitize', 'merge-dots', 'cut', 'trim-dots']],
+]);
+
+/** What makes a step of the proof hold that does not yet. */
+export const repairsForSteps: ReadonlyMap<StepId, readonly Repair[]> = new Map<StepId, readonly Repair[]>([
+  ['one-at', ['sanitize', 'at']],
+  ['letters', ['normalize', 'sanitize']],
+  ['length', ['cut']],
+  ['last-dot', ['trim-dots']],
+  ['domain', ['domain']],
 ]);
 
 /** The repairs of what stands before `@`, in the order in which they work; each with what it puts around a text. */
@@ -41,7 +51,10 @@ const wrappings: readonly (readonly [Repair, wrap: (text: string, room: number) 
   ['trim-dots', (text) => `Replace(${text}, , "^\\\\.+|\\\\.+$", , "", , )`],
 ];
 
-/** The expression with these repairs, as text. Where it builds no name in parts, all before its first `@` is the part. */
+/**
+ * The expression with these repairs, as text. Where it puts no name together at an `@`, what comes before the first one is
+ * the part, and the tenant's default domain follows.
+ */
 export function repair(expression: Expression, repairs: ReadonlySet<Repair>, analysis: Analysis): string {
   const within = (node: Expression): string => {
     if (node.kind === 'Group') return within(node.expression);

@@ -1,7 +1,8 @@
 import { analyze } from '../analyze/index.ts';
 import { compile } from '../evaluate/index.ts';
+import type { Step } from './argument.ts';
 import type { ProveOptions } from './proveOptions.ts';
-import { type Repair, repair, repairsFor } from './repair.ts';
+import { type Repair, repair, repairsFor, repairsForSteps } from './repair.ts';
 import type { Subject } from './subject.ts';
 import { anyUpTo } from './universe.ts';
 import type { Counterexample, Suggestion, Verdict } from './verdict.ts';
@@ -24,27 +25,29 @@ export function suggest(
   });
   const repairs = new Set<Repair>();
   let suggestion: Suggestion | undefined;
-  let left: readonly Counterexample[] = counterexamples;
+  let wanted = repairsOfCauses(counterexamples);
   // Each round adds a repair, so there are no more rounds than repairs.
-  while (options.elapsed() < 1) {
-    const before = repairs.size;
-    for (const { complaint } of left) {
-      for (const one of repairsFor.get(complaint.cause) ?? []) repairs.add(one);
-    }
-    if (repairs.size === before) break;
+  while (options.elapsed() < 1 && wanted.some((one) => !repairs.has(one))) {
+    for (const one of wanted) repairs.add(one);
     const text = repair(expression, repairs, analysis);
     const { program } = compile(text, { nullIif: subject.nullIif ?? 'strict' });
-    if (program === undefined) return suggestion;
-    const {
-      kind,
-      counterexamples: rest,
-      argument,
-      runs,
-    } = decide({ ...subject, program }, { ...options, share: 1 });
-    left = rest;
-    suggestion = { expression: text, kind, counterexamples: rest, argument, runs };
+    if (program === undefined) break;
+    const verdict = decide({ ...subject, program }, { ...options, share: 1 });
+    const { kind, argument, runs } = verdict;
+    suggestion = { expression: text, kind, counterexamples: verdict.counterexamples, argument, runs };
+    wanted = repairsOfCauses(verdict.counterexamples);
+    if (wanted.every((one) => repairs.has(one))) wanted = repairsOfSteps(argument.steps);
   }
   return suggestion !== undefined && helps(suggestion, counterexamples) ? suggestion : undefined;
+}
+
+function repairsOfCauses(counterexamples: readonly Counterexample[]): readonly Repair[] {
+  return counterexamples.flatMap(({ complaint }) => repairsFor.get(complaint.cause) ?? []);
+}
+
+/** What the search has not met may still keep it from being proved. */
+function repairsOfSteps(steps: readonly Step[]): readonly Repair[] {
+  return steps.flatMap(({ id, holds }) => (holds ? [] : (repairsForSteps.get(id) ?? [])));
 }
 
 /** Fewer causes refute it than before. */

@@ -1,3 +1,4 @@
+import { type Expression, type Node, walk } from '../../grammar/index.ts';
 import { type Abstract, type Analysis, analyze } from '../analyze/index.ts';
 import { unitsOf } from '../analyze/shape.ts';
 import { isSubset, unitRanges } from '../analyze/units.ts';
@@ -8,6 +9,7 @@ import { describeShape, describeUnits } from './describeShape.ts';
 import { limitOf } from './evaluationLimits.ts';
 import { cutAtSign, formsOf, lastUnits, type NameForm } from './formsOf.ts';
 import { complaintsAbout } from './judge.ts';
+import { shortened } from './shortened.ts';
 import type { Subject } from './subject.ts';
 import { turningPoints } from './turningPoints.ts';
 import { anyUpTo, assumptionsOf } from './universe.ts';
@@ -38,21 +40,38 @@ export function validArgument(subject: Subject, kindOf: (name: string) => Attrib
   const analysis = analysisUpTo(length);
   const value = analysis.of(expression);
   return argumentOf(assumptionsOf(attributes, kindOf, length), [
-    endsStep(value, limitOf(expression, analysis)),
+    endsStep(expression, analysis),
     ...nameSteps(value, analysis, subject),
   ]);
 }
 
-function endsStep(value: Abstract, limit: string | undefined): Step {
-  const claim = 'Evaluating always ends, without an error, in a value.';
-  if (limit !== undefined) return { claim, holds: false, reason: sentence(limit) };
-  return value.canInterrupt
-    ? { claim, holds: false, reason: 'A function in it can fail, or skip the user.' }
-    : {
-        claim,
-        holds: true,
-        reason: 'No function in it can fail on these values, and no pattern can take too long.',
-      };
+function endsStep(expression: Expression, analysis: Analysis): Step {
+  const value = analysis.of(expression);
+  const limit = limitOf(expression, analysis);
+  const about = { id: 'ends', claim: 'Evaluating always ends, without an error, in a value.' } as const;
+  if (limit !== undefined) return { ...about, holds: false, reason: sentence(limit) };
+  if (!value.canInterrupt) {
+    const reason = 'No function in it can fail on these values, and no pattern can take too long.';
+    return { ...about, holds: true, reason };
+  }
+  const culprits = interrupting(expression, analysis);
+  return { ...about, holds: false, reason: `${culprits.join(' and ')} can fail, or skip the user.` };
+}
+
+/** The innermost calls that can end the evaluation. */
+function interrupting(expression: Expression, analysis: Analysis): readonly string[] {
+  const culprits = new Set<string>();
+  const isSafe = (node: Node) => node.kind === 'Omitted' || !analysis.of(node).canInterrupt;
+  const meet = (node: Node, parts: readonly Node[]) => {
+    if (!isSafe(node) && parts.every(isSafe)) culprits.add(shortened(node));
+  };
+  walk(expression, {
+    Function: (call) => meet(call, call.arguments),
+    Comparison: (node) => meet(node, [node.left, node.right]),
+    Concatenation: (node) => meet(node, node.operands),
+    Name: (node) => meet(node, []),
+  });
+  return [...culprits];
 }
 
 function nameSteps(value: Abstract, analysis: Analysis, subject: Subject): Step[] {
@@ -61,6 +80,7 @@ function nameSteps(value: Abstract, analysis: Analysis, subject: Subject): Step[
     !value.canBeList && (!value.canBeNull || subject.defaultValue !== undefined) && forms.length > 0;
   const steps: Step[] = [
     {
+      id: 'one-text',
       claim: 'The value is one text.',
       holds: isText,
       reason: isText
@@ -74,6 +94,7 @@ function nameSteps(value: Abstract, analysis: Analysis, subject: Subject): Step[
   const names = cuts.filter((cut): cut is NameForm => 'shape' in cut);
   const trouble = cuts.find((cut) => 'trouble' in cut);
   steps.push({
+    id: 'one-at',
     claim: 'Exactly one @ stands in it.',
     holds: trouble === undefined,
     reason:
@@ -101,6 +122,7 @@ function localSteps(
   const dotted = names.find(({ local }) => lastUnits(local).some((units) => hasUnit(units, dot)));
   return [
     {
+      id: 'letters',
       claim: "Before @ stand only letters and digits of ASCII and '.-_!#^~.",
       holds: strange === undefined,
       reason:
@@ -109,6 +131,7 @@ function localSteps(
           : `There may be ${describeUnits(unitsOf(strange.local))}.`,
     },
     {
+      id: 'length',
       claim: 'Before @ stand at most 64 characters.',
       holds: long === undefined,
       reason:
@@ -119,6 +142,7 @@ function localSteps(
             : `There may be ${long.localMax}.`,
     },
     {
+      id: 'filled',
       claim: 'Something stands before @.',
       holds: empty === undefined,
       reason:
@@ -127,8 +151,9 @@ function localSteps(
           : 'All that comes from attributes may be empty.',
     },
     {
+      id: 'last-dot',
       claim: 'No dot stands right before @.',
-      holds: dotted === undefined && empty === undefined,
+      holds: dotted === undefined,
       reason:
         dotted === undefined
           ? `The last character there is of ${describeUnits(unionOfLast(names))}.`
@@ -145,8 +170,9 @@ function domainStep(names: readonly NameForm[], subject: Subject): Step {
       ),
     ),
   ];
-  const claim = 'After @ stands a domain that the tenant takes.';
-  if (texts.includes(undefined)) return { claim, holds: false, reason: 'What stands there is not constant.' };
+  const about = { id: 'domain', claim: 'After @ stands a domain that the tenant takes.' } as const;
+  if (texts.includes(undefined))
+    return { ...about, holds: false, reason: 'What stands there is not constant.' };
   const wrong = texts.flatMap((domain) =>
     complaintsAbout(`aa@${domain}`, subject).filter(({ refutes }) => refutes),
   );
@@ -155,7 +181,7 @@ function domainStep(names: readonly NameForm[], subject: Subject): Step {
       ? 'verified'
       : 'well formed (which domains are verified was not said)';
   return {
-    claim,
+    ...about,
     holds: wrong.length === 0,
     reason:
       wrong.length === 0
