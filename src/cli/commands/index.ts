@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./lint.ts')).lintCommand,
   },
   {
+    name: 'payload',
+    summary: 'find mistakes in what is sent to /bulkUpload',
+    load: async () => (await import('./payload.ts')).payloadCommand,
+  },
+  {
     name: 'preview',
     summary: 'run a mapping over users and say what would go wrong',
     load: async () => (await import('./preview.ts')).previewCommand,
