@@ -46,8 +46,8 @@ export const repairsForSteps: ReadonlyMap<StepId, readonly Repair[]> = new Map<S
 const wrappings: readonly (readonly [Repair, wrap: (text: string, room: number) => string])[] = [
   ['normalize', (text) => (text.startsWith('NormalizeDiacritics(') ? text : `NormalizeDiacritics(${text})`)],
   ['sanitize', (text) => `Replace(${text}, , "[^A-Za-z0-9._-]", , "", , )`],
-  ['merge-dots', (text) => `Replace(${text}, , "\\\\.{2,}", , ".", , )`],
   ['cut', (text, room) => `Mid(${text}, 1, ${room})`],
+  ['merge-dots', (text) => `Replace(${text}, , "\\\\.{2,}", , ".", , )`],
   ['trim-dots', (text) => `Replace(${text}, , "^\\\\.+|\\\\.+$", , "", , )`],
 ];
 

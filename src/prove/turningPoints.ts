@@ -10,7 +10,8 @@ export function turningPoints(
   has: (value: Abstract) => boolean,
 ): readonly string[] {
   const points = new Set<string>();
-  const hasIt = (node: Node) => node.kind === 'Omitted' || has(analysis.of(node));
+  const isGiven = ({ kind }: Node) => kind === 'Omitted' || kind === 'Text' || kind === 'Number';
+  const hasIt = (node: Node) => isGiven(node) || has(analysis.of(node));
   walkValue(expression, (node) => {
     if (node.kind === 'Function' && hasIt(node) && !node.arguments.every(hasIt)) points.add(shortened(node));
   });

@@ -21,7 +21,7 @@ const dot = '.'.charCodeAt(0);
 export const mostBeforeAt = 64;
 
 /** The texts of attributes are bounded, so that limits of upnlint itself can be kept out; the longest that does counts. */
-const lengths = [65_536, 4096, 1024, 256];
+const lengths = [65_536, 4096, 2048, 1024, 512, 256];
 
 /**
  * Why no user gets a value that the rules on userPrincipalName call an error (upn-rules.md), from what `analyze` knows.
