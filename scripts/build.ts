@@ -25,6 +25,8 @@ await build({
   splitting: true,
   chunkNames: 'cli/[name]-[hash]',
   platform: 'node',
+  // A native module, which npm may have left out.
+  external: ['libsql'],
   mainFields: ['module', 'main'],
   minify: true,
   // Commander is CommonJS and asks for Node's modules by require.

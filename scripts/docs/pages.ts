@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { knownRules } from '../../src/cli/lint/knownRules.ts';
 import { configSchema } from '../../src/config/index.ts';
+import { settingsSchema } from '../../src/emulator/index.ts';
 import { commandsPage } from './commandsPage.ts';
 import { findingsPage } from './findingsPage.ts';
 import { functionsPage } from './functionsPage.ts';
@@ -16,6 +17,10 @@ export interface Page {
 
 const generated: readonly Page[] = [
   { path: 'docs/cli.md', render: commandsPage },
+  {
+    path: 'docs/emulator.settings.schema.json',
+    render: () => `${JSON.stringify(settingsSchema, undefined, 2)}\n`,
+  },
   { path: 'docs/findings.md', render: findingsPage },
   { path: 'docs/functions.md', render: functionsPage },
   { path: 'docs/regex.md', render: regexPage },

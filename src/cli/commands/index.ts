@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./test.ts')).testCommand,
   },
   {
+    name: 'emulate',
+    summary: 'serve the provisioning API on this machine',
+    load: async () => (await import('./emulate.ts')).emulateCommand,
+  },
+  {
     name: 'format',
     summary: 'print an expression in a form that reads well',
     load: async () => (await import('./format.ts')).formatCommand,

@@ -1,5 +1,5 @@
 import type { Database as LibsqlDatabase } from 'libsql';
-import type { Store, StoreChange, StoreRecord } from '../../emulator/store.ts';
+import type { Store, StoreChange, StoreRecord } from '../../emulator/index.ts';
 import { Unfinished } from '../io.ts';
 
 export interface DatabaseStore extends Store {
