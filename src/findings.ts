@@ -1,5 +1,6 @@
 import { grammarFindings } from '../grammar/index.ts';
 import { configFindings } from './config/index.ts';
+import { diagnoseFindings } from './diagnose/index.ts';
 import type { FindingDefinition } from './diagnostics/finding.ts';
 import { compileFindings, internalError } from './evaluate/index.ts';
 import { evaluationFindings } from './functions/findings.ts';
@@ -28,6 +29,7 @@ export const findingGroups: readonly {
   { title: 'Evaluation', findings: [...evaluationFindings, ...simulationFindings, internalError] },
   { title: 'Lint', findings: lintFindings },
   { title: 'Payloads', findings: payloadRules.map(({ definition }) => definition) },
+  { title: 'Provisioning', findings: diagnoseFindings },
   { title: 'Inputs', findings: [...readerFindings, ...schemaFindings, ...configFindings] },
 ];
 

@@ -16,7 +16,7 @@ const rows: readonly (readonly string[])[] = [
   ['functions', 'schema'],
   ['evaluate', 'readers', 'analyze'],
   ['lint', 'simulate', 'cases', 'arbitraries', 'provisioning'],
-  ['config', 'payload', 'prove'],
+  ['config', 'payload', 'prove', 'diagnose'],
   ['report', 'findings', 'library', 'emulator'],
   ['index', 'cli'],
 ];

@@ -40,6 +40,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./check.ts')).checkCommand,
   },
   {
+    name: 'diagnose',
+    summary: 'say why provisioning failed, from what the service answered',
+    load: async () => (await import('./diagnose.ts')).diagnoseCommand,
+  },
+  {
+    name: 'preflight',
+    summary: 'check token, job, payload and domains ahead of a run',
+    load: async () => (await import('./preflight.ts')).preflightCommand,
+  },
+  {
     name: 'test',
     summary: 'run unit tests of expressions, kept as data',
     load: async () => (await import('./test.ts')).testCommand,
