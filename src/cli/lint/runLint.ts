@@ -10,7 +10,6 @@ import {
 import { encodeText, type TextRead } from '../../readers/index.ts';
 import type { LintedFile, LintReporter, LintSummary } from '../../report/index.ts';
 import { unifiedDiff } from '../../report/index.ts';
-import type { Source } from '../../source/source.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { readTextFile } from '../expressionOptions.ts';
 import { nameOf } from '../inputs.ts';
@@ -44,8 +43,6 @@ export interface Checker {
   /** Whether files are looked at together; else one by one, so that only one text is held at a time. */
   readonly together: boolean;
   readonly lint: (runs: readonly LintRun[]) => readonly FileLinted[];
-  /** A text as it may be shown, where that is not the text itself. */
-  readonly shown?: (source: Source) => Source;
 }
 
 /**
@@ -150,7 +147,7 @@ interface Opened {
 async function open(
   { path, inFolder }: FoundFile,
   { flags, io, tally, settings, baseline }: Run,
-  { holds, shown = (source) => source }: Checker,
+  { holds }: Checker,
 ): Promise<Opened | undefined> {
   const given = path === '-' ? (flags.stdinFilename ?? path) : path;
   const name = nameOf(given);
@@ -166,7 +163,7 @@ async function open(
     shown: given === '-' ? name : relativePath(io.absolute('.'), absolute),
     encoding: read.encoding,
     lintRun: {
-      source: shown(read.source),
+      source: read.source,
       settings: await settings.forFile(absolute),
       fix: fixOf(flags),
       baseline,
@@ -181,7 +178,7 @@ async function writeChange(
   { flags, io }: Run,
   outlet: Outlet,
 ): Promise<void> {
-  if (linted.source.text === lintRun.source.text) return;
+  if (linted.fixed === 0) return;
   if (flags.fixDryRun === true)
     await outlet.write(unifiedDiff(shown, lintRun.source.text, linted.source.text));
   else await writeMended(path, linted, encoding, io);

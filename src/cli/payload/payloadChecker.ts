@@ -7,7 +7,6 @@ import {
   type PayloadLintOptions,
   type PayloadRule,
   type PayloadSettings,
-  readPayload,
 } from '../../payload/index.ts';
 import { isOfPayloads } from '../lint/knownRules.ts';
 import type { FileLinted, LintRun } from '../lint/lintFile.ts';
@@ -23,7 +22,6 @@ export function payloadChecker(
     holds: (_, text) => /"Operations"\s*:/i.test(text),
     isRun,
     together: true,
-    shown: (source) => readPayload(source).source,
     lint(runs) {
       const options: PayloadLintOptions = {
         settings,
