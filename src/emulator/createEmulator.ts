@@ -87,7 +87,7 @@ function routes(service: Service): Hono {
     };
 
   app.post('/:tenant/oauth2/v2.0/token', async (context) => {
-    const bytes = await readBytes(context.req.raw, 65_536);
+    const bytes = await readBytes(context.req.raw, 65_536).catch(() => undefined);
     const form = new URLSearchParams(new TextDecoder().decode(bytes ?? new Uint8Array()));
     return issueToken(context.req.param('tenant'), form, settings, service.clock);
   });

@@ -11,11 +11,16 @@ export function listResponse(request: Request, entity: string, resources: Iterab
   const url = new URL(request.url);
   const filterText = url.searchParams.get('$filter');
   const filter = filterText === null ? () => true : readFilter(filterText);
-  const found: Resource[] = [];
-  for (const resource of resources) if (filter(resource)) found.push(resource);
-  sort(found, url.searchParams.get('$orderby'));
+  const orderBy = url.searchParams.get('$orderby');
   const top = Math.min(wholeNumber(url, '$top') ?? maxPage, maxPage);
   const skipped = wholeNumber(url, '$skiptoken') ?? 0;
+  const found: Resource[] = [];
+  for (const resource of resources) {
+    // In their own order the rest need not be made: one more than the page tells that there is a rest.
+    if (orderBy === null && found.length > skipped + top) break;
+    if (filter(resource)) found.push(resource);
+  }
+  if (orderBy !== null) sort(found, orderBy);
   const page = found.slice(skipped, skipped + top);
   const body: Record<string, unknown> = {
     '@odata.context': `${url.origin}/v1.0/$metadata#${entity}`,
@@ -41,8 +46,7 @@ function wholeNumber({ searchParams }: URL, name: string): number | undefined {
   return Number(text);
 }
 
-function sort(resources: Resource[], orderBy: string | null): void {
-  if (orderBy === null) return;
+function sort(resources: Resource[], orderBy: string): void {
   const match = /^\s*([\w/]+)(?:\s+(asc|desc))?\s*$/i.exec(orderBy);
   if (match === null) refuse(400, 'BadRequest', 'Invalid value for $orderby.');
   const path = pathOf(match[1]!);

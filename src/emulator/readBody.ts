@@ -9,7 +9,8 @@ export async function readJsonBody(
   request: Request,
   limit: number,
 ): Promise<{ readonly value: unknown } | { readonly problem: BodyProblem }> {
-  const bytes = await readBytes(request, limit);
+  const bytes = await readBytes(request, limit).catch(() => 'broken' as const);
+  if (bytes === 'broken') return { problem: { reason: 'The body broke off.' } };
   if (bytes === undefined) return { problem: { tooLong: true } };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -23,7 +24,7 @@ export async function readJsonBody(
   }
 }
 
-/** The bytes of a body, or `undefined` when there are more than the limit; the rest is not read. */
+/** The bytes of a body, or `undefined` when there are more than the limit; the rest is not read. Rejects with the body. */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -40,7 +40,7 @@ export function readFilter(text: string): Filter {
     }
     const name = next();
     if (accept('(')) return readCall(name.toLowerCase());
-    const holds = comparisons[next().toLowerCase()] ?? invalid(text);
+    const holds = comparisons.get(next().toLowerCase()) ?? invalid(text);
     const wanted = literalOf(next(), text);
     const path = pathOf(name);
     return (resource) => holds(compare(valueAt(resource, path), wanted));
@@ -92,14 +92,14 @@ function literalOf(token: string, text: string): Literal {
   return Object.hasOwn(constants, token.toLowerCase()) ? constants[token.toLowerCase()]! : invalid(text);
 }
 
-const comparisons: Readonly<Record<string, (order: number | undefined) => boolean>> = {
-  eq: (order) => order === 0,
-  ne: (order) => order !== 0,
-  gt: (order) => order !== undefined && order > 0,
-  ge: (order) => order !== undefined && order >= 0,
-  lt: (order) => order !== undefined && order < 0,
-  le: (order) => order !== undefined && order <= 0,
-};
+const comparisons: ReadonlyMap<string, (order: number | undefined) => boolean> = new Map([
+  ['eq', (order) => order === 0],
+  ['ne', (order) => order !== 0],
+  ['gt', (order) => order !== undefined && order > 0],
+  ['ge', (order) => order !== undefined && order >= 0],
+  ['lt', (order) => order !== undefined && order < 0],
+  ['le', (order) => order !== undefined && order <= 0],
+] satisfies [string, (order: number | undefined) => boolean][]);
 
 const timeText = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/i;
 

@@ -23,13 +23,20 @@ export async function createClient(settings: EmulatorSettings = {}, options: Emu
       grant_type: 'client_credentials',
       scope: 'https://graph.microsoft.com/.default',
     });
-    const response = await emulator.fetch(new Request(`${host}/${tenantId}/oauth2/v2.0/token`, { method: 'POST', body }));
+    const response = await emulator.fetch(
+      new Request(`${host}/${tenantId}/oauth2/v2.0/token`, { method: 'POST', body }),
+    );
     return ((await response.json()) as { access_token: string }).access_token;
   }
 
   let token = await askForToken();
 
-  function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  function send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     const url = path.startsWith('http') ? path : `${host}${path}`;
     return emulator.fetch(
       new Request(url, {
@@ -56,7 +63,8 @@ export async function createClient(settings: EmulatorSettings = {}, options: Emu
     /** Any body, under the right type. */
     uploadText: (text: string) => send('POST', `${job}/bulkUpload`, text, scim),
     /** The log, the oldest record first. */
-    log: async (): Promise<Json[]> => (await bodyOf(await send('GET', '/v1.0/auditLogs/provisioning'))).value.reverse(),
+    log: async (): Promise<Json[]> =>
+      (await bodyOf(await send('GET', '/v1.0/auditLogs/provisioning'))).value.reverse(),
     advance: (seconds: number) => send('POST', '/_emulator/clock', { advanceSeconds: seconds }),
     overview: async () => bodyOf(await send('GET', '/_emulator')),
     jobStatus: async () => (await bodyOf(await send('GET', job))).status,
@@ -84,5 +92,11 @@ export function bulkRequest(records: readonly object[]): Json {
 
 /** A record that creates a user. */
 export function person(externalId: string, more: object = {}): Record<string, unknown> {
-  return { externalId, userName: `user${externalId}`, displayName: `User ${externalId}`, active: true, ...more };
+  return {
+    externalId,
+    userName: `user${externalId}`,
+    displayName: `User ${externalId}`,
+    active: true,
+    ...more,
+  };
 }

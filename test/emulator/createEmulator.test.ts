@@ -4,7 +4,9 @@ import { bodyOf, createClient } from './client.ts';
 describe('a client that follows the tutorial', () => {
   it('asks for a token, uploads, and finds the record in the log and the user in the directory', async () => {
     const client = await createClient();
-    const answer = await client.upload([{ externalId: '701984', userName: 'bjensen', displayName: 'Babs Jensen', active: true }]);
+    const answer = await client.upload([
+      { externalId: '701984', userName: 'bjensen', displayName: 'Babs Jensen', active: true },
+    ]);
     expect(answer.status).toBe(202);
     expect(await answer.text()).toBe('');
     const location = answer.headers.get('location')!;
