@@ -82,8 +82,8 @@ export const diagnoseFindings = {
     },
     reference: 'bulk-upload.md section 2 (D; the refusal I)',
   },
-  requestContentType: {
-    code: 'request-content-type',
+  requestMediaType: {
+    code: 'request-media-type',
     severity: 'error',
     summary: 'The Content-Type is not application/scim+json.',
     why: 'The service answers 400, “Invalid Data Format”, whatever the body.',

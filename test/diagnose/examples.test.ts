@@ -115,7 +115,7 @@ describe('preflight', () => {
       ...now,
     );
     expect(codes(report)).toEqual([
-      'request-content-type',
+      'request-media-type',
       'token-expired',
       'job-not-started',
       'notification-missing',

@@ -10,7 +10,7 @@ import { parseJson } from '../jsonAt.ts';
 
 /** Why the service would refuse a request at once (bulk-upload.md section 3). What it holds of users is not looked at. */
 export function checkRequest({ method, headers, authorization, body }: SentRequest): readonly Finding[] {
-  const { requestMethod, requestAuthorization, requestContentType } = diagnoseFindings;
+  const { requestMethod, requestAuthorization, requestMediaType } = diagnoseFindings;
   const findings: Finding[] = [];
   const say = (definition: FindingDefinition, message: string) =>
     findings.push(findingOf(definition, message, definition.cure));
@@ -24,7 +24,7 @@ export function checkRequest({ method, headers, authorization, body }: SentReque
   const type = headers?.get('content-type');
   if (headers !== undefined && type?.split(';')[0]?.trim().toLowerCase() !== 'application/scim+json') {
     say(
-      requestContentType,
+      requestMediaType,
       type ? `The Content-Type is ${type.slice(0, 100)}.` : 'The request has no Content-Type.',
     );
   }

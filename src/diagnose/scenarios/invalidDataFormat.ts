@@ -7,14 +7,14 @@ export const invalidDataFormat: Scenario = {
     { kind: 'answer', status: 400 },
     {
       kind: 'finding',
-      findings: ['request-content-type', 'request-json', 'request-envelope', 'request-too-many-operations'],
+      findings: ['request-media-type', 'request-json', 'request-envelope', 'request-too-many-operations'],
     },
   ],
   causes: [
     {
       title: 'The Content-Type is not application/scim+json.',
       mark: 'D',
-      provenBy: ['request-content-type'],
+      provenBy: ['request-media-type'],
       decidedBy: ['request headers'],
       steps: [
         'Send the header Content-Type: application/scim+json.',
