@@ -16,7 +16,7 @@ const kinds: readonly (readonly Piece[])[] = [
   [piece('0', 0, 1), '1'],
   [piece('a', 1, 2), '.', piece('\n', 0, 1)],
   ['aa', piece('ab', 0, 2)],
-  [piece('aA', 1, 3)],
+  [piece('a', 1, 2), 'A'],
   [piece('a', 1, 2), piece('.', 0, 1), piece('\n', 0, 1)],
   ['\ud801', piece('\udc00', 1, 1)],
   [piece('ab.', 0, 4)],
