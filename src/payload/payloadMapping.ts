@@ -14,6 +14,8 @@ import type { PayloadSettings } from './payloadRule.ts';
 /** The mapping of a job, ready to run. */
 export interface PayloadMapping {
   readonly targets: readonly TargetMapping[];
+  /** A default mapping, of which only parts are documented; else the job's own. */
+  readonly isAssumed: boolean;
   /** Paths of the API attribute list in lower case; undefined when the mapping does not tell. */
   readonly declared: ReadonlySet<string> | undefined;
   readonly defaultDomain: string | undefined;
@@ -61,6 +63,7 @@ export function mappingOfSchema(source: Source, settings: MappingSettings): Payl
   return {
     ...prepare(rows),
     ...settings,
+    isAssumed: false,
     declared: attributes && new Set([...attributes.keys()].map((name) => name.toLowerCase())),
   };
 }
@@ -70,7 +73,7 @@ export function mappingOfDefaults(
   rows: readonly DefaultMapping[],
   settings: MappingSettings,
 ): PayloadMapping {
-  return { ...prepare(rows), ...settings, declared: undefined };
+  return { ...prepare(rows), ...settings, isAssumed: true, declared: undefined };
 }
 
 interface Row extends Omit<DefaultMapping, 'flowType'> {

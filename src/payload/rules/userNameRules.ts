@@ -61,14 +61,17 @@ const upnInvalid = definePayloadRule({
   },
   record(operation, context) {
     reportFindings(operation, context, (code) => !aboutOthers.test(code) && !aboutDomain.test(code));
-    const { directory, existing } = context.settings;
+    const { directory, existing, mapping: job } = context.settings;
     for (const [target, { value, mapping }] of context.mapped(operation) ?? []) {
-      if (target === 'userprincipalname') continue;
+      if (target === 'userprincipalname' || (job?.isAssumed === true && !value)) continue;
       const self = existing?.get(operation.externalId ?? '');
       for (const { severity, message, help } of checkAttribute(target, value, directory, self)) {
         const lead = value === null ? mapping.target : `${mapping.target} would be "${value}"`;
         const place = placeOfTarget(operation, mapping.program.attributes);
-        context.report(operation, place, `${lead}: ${message}`, { severity, ...(help && { help }) });
+        context.report(operation, place, `${lead}: ${message}`, {
+          severity: job?.isAssumed === true && severity === 'error' ? 'warning' : severity,
+          ...(help && { help }),
+        });
       }
     }
   },
