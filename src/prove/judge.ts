@@ -16,6 +16,8 @@ export interface Complaint {
   readonly help?: string | undefined;
   /** Whether it shows the property to be false; a warning does not. */
   readonly refutes: boolean;
+  /** A user for whom computing takes long, so that fewer of the like are tried. */
+  readonly isCostly?: boolean;
 }
 
 /** Says what is wrong for a user; nothing when the property holds for it. Never throws. */
@@ -110,7 +112,7 @@ function failureOf(outcome: Outcome): readonly Complaint[] {
   // That a pattern runs away here says nothing about the service.
   const isOurLimit = code === regexRunaway.code;
   const severity = isOurLimit ? 'warning' : 'error';
-  return [{ cause: code, severity, message, help, refutes: !isOurLimit }];
+  return [{ cause: code, severity, message, help, refutes: !isOurLimit, isCostly: isOurLimit }];
 }
 
 function wrong(cause: string, message: string): Complaint {

@@ -3,12 +3,10 @@ import { toText } from '../values/convert.ts';
 import { isList, type Value } from '../values/value.ts';
 import type { Candidate } from './subject.ts';
 
-/** More attempts are not made; what has been reached by then is simple enough. */
-const ATTEMPT_LIMIT = 4000;
-
 /**
  * The simplest user for whom something still holds, reached step by step: attributes dropped, numbers and lists made
- * texts, texts shorter and of plain letters. `holds` must hold for the candidate itself. Values at fixed places stay.
+ * texts, texts shorter and of plain letters. `holds` must hold for the candidate itself,
+ * and may end the search by holding for no other any more. Values at fixed places stay.
  */
 export function minimize(
   candidate: Candidate,
@@ -16,16 +14,13 @@ export function minimize(
   isFixed: (place: number) => boolean,
 ): Candidate {
   let best = candidate;
-  let attempts = 0;
   const attempt = (next: Candidate): boolean => {
-    if (attempts >= ATTEMPT_LIMIT) return false;
-    attempts++;
     if (!holds(next)) return false;
     best = next;
     return true;
   };
   let isSimpler = true;
-  while (isSimpler && attempts < ATTEMPT_LIMIT) {
+  while (isSimpler) {
     isSimpler = false;
     if (best.draw !== 0 && attempt({ ...best, draw: 0 })) isSimpler = true;
     for (const place of best.values.keys()) {

@@ -30,8 +30,8 @@ export interface Found {
 
 /** After each part the time is looked at, and causes that are known are left behind. */
 const PART = 100;
-/** Steps of fast-check's own simplifying; what remains is done by `minimize`. */
-const SHRINK_LIMIT = 500;
+/** Attempts of fast-check and of our own to make one user simpler; one that is costly to judge counts as many. */
+const [SHRINK_LIMIT, MINIMIZE_LIMIT, COSTLY] = [500, 4000, 500];
 
 /**
  * Looks for users about whom a judge complains, and for each distinct cause makes the first one found as simple as it
@@ -46,12 +46,18 @@ export function search(
   const found = new Map<string, Found>();
   let runs = 0;
   for (let part = 0; runs < options.runs && !isOver(); part++) {
-    let target: string | undefined;
-    let shrinks = 0;
+    let target: Complaint | undefined;
+    let attempts = 0;
+    const shows = (candidate: Candidate, cause: string, limit: number): boolean => {
+      if (isOver() || attempts >= limit) return false;
+      const complaints = judge(candidate);
+      attempts += complaints.some(({ isCostly }) => isCostly === true) ? COSTLY : 1;
+      return complaints.some((complaint) => complaint.cause === cause);
+    };
     const property = fc.property(arbitrary, (candidate) => {
+      if (target !== undefined) return !shows(candidate, target.cause, SHRINK_LIMIT);
       if (isOver()) return true;
-      if (target !== undefined) return ++shrinks > SHRINK_LIMIT || !complains(judge, candidate, target);
-      target = judge(candidate).find(({ cause }) => !found.has(cause))?.cause;
+      target = judge(candidate).find(({ cause }) => !found.has(cause));
       return target === undefined;
     });
     // The seeds of fast-check are 32 bits.
@@ -62,18 +68,14 @@ export function search(
     runs += details.numRuns;
     const candidate = details.counterexample?.[0];
     if (candidate === undefined || target === undefined) continue;
-    const cause = target;
+    const { cause } = target as Complaint;
     const simplest = minimize(
       candidate,
-      (next) => !isOver() && complains(judge, next, cause),
+      (next) => shows(next, cause, SHRINK_LIMIT + MINIMIZE_LIMIT),
       options.isFixed ?? (() => false),
     );
     const complaint = judge(simplest).find((one) => one.cause === cause);
     if (complaint !== undefined) found.set(cause, { complaint, candidate: simplest });
   }
   return { found: [...found.values()], runs, timedOut: runs < options.runs };
-}
-
-function complains(judge: Judge, candidate: Candidate, cause: string): boolean {
-  return judge(candidate).some((complaint) => complaint.cause === cause);
 }

@@ -11,7 +11,7 @@ export interface SearchFlags {
   readonly like?: readonly string[];
   readonly runs: number;
   /** In seconds. */
-  readonly time?: number;
+  readonly time: number;
   readonly seed?: number;
   readonly now?: DateTime;
   readonly nullIif: 'strict' | 'lenient';
@@ -51,7 +51,7 @@ export async function searchOptionsOf(
   return {
     runs,
     seed,
-    elapsed: () => (time === undefined ? 0 : (io.now().getTime() - start) / (time * 1000)),
+    elapsed: () => (io.now().getTime() - start) / (time * 1000),
     // What is left of the time is for a suggestion.
     share: 0.6,
     given,
