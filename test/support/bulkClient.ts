@@ -66,15 +66,19 @@ export interface LogEntry {
   readonly sourceIdentity: { readonly id: string };
 }
 
-/** The whole log, oldest first, page by page. */
-export async function readLog(url: string, token: string): Promise<readonly LogEntry[]> {
+/** The newest pages of the log, by default all of it; the oldest entry comes first. */
+export async function readLog(
+  url: string,
+  token: string,
+  pages = Number.POSITIVE_INFINITY,
+): Promise<readonly LogEntry[]> {
   const entries: LogEntry[] = [];
-  let next: string | undefined = `${url}/v1.0/auditLogs/provisioning?$top=999`;
-  while (next !== undefined) {
+  let next: string | undefined = `${url}/v1.0/auditLogs/provisioning?$top=1000`;
+  for (let page = 0; page < pages && next !== undefined; page++) {
     const response: Response = await fetch(next, { headers: { authorization: `Bearer ${token}` } });
-    const page = (await response.json()) as { value: LogEntry[]; '@odata.nextLink'?: string };
-    entries.push(...page.value);
-    next = page['@odata.nextLink'];
+    const body = (await response.json()) as { value: LogEntry[]; '@odata.nextLink'?: string };
+    entries.push(...body.value);
+    next = body['@odata.nextLink'];
   }
   return entries.reverse();
 }

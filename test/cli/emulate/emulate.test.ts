@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bulkRequestOf, readLog, tokenFrom, upload, withoutQuotas } from '../../support/bulkClient.ts';
-import { bundleCommand, type EmulatorProcess, startEmulatorProcess } from '../../support/emulatorProcess.ts';
+import { bundleCommand } from '../../support/bundleCommand.ts';
 import { upnlint } from '../../support/fakeIo.ts';
+import { type ServerProcess, startEmulatorProcess } from '../../support/serverProcess.ts';
 
 let command: Awaited<ReturnType<typeof bundleCommand>>;
 let folder: string;
-let running: EmulatorProcess | undefined;
+let running: ServerProcess | undefined;
 beforeAll(async () => {
   command = await bundleCommand();
 }, 60_000);
@@ -23,7 +24,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function start(settings: object, ...flags: readonly string[]): Promise<EmulatorProcess> {
+async function start(settings: object, ...flags: readonly string[]): Promise<ServerProcess> {
   running = await startEmulatorProcess(command.path, folder, settings, ...flags);
   return running;
 }
