@@ -7,7 +7,10 @@ export const withoutQuotas = {
 };
 
 const { tenantId, servicePrincipalId, jobId, clients } = resolveSettings();
-const bulkUploadPath = `/v1.0/servicePrincipals/${servicePrincipalId}/synchronization/jobs/${jobId}/bulkUpload`;
+
+export function uploadUrl(url: string): string {
+  return `${url}/v1.0/servicePrincipals/${servicePrincipalId}/synchronization/jobs/${jobId}/bulkUpload`;
+}
 
 /** A bulk request of new users, whose externalIds are `{request}-{operation}`. */
 export function bulkRequestOf(request: number, operations: number): string {
@@ -51,7 +54,7 @@ export async function tokenFrom(url: string): Promise<string> {
 
 /** The status of the answer. Rejects when there is none. */
 export async function upload(url: string, token: string, body: string): Promise<number> {
-  const response = await fetch(url + bulkUploadPath, {
+  const response = await fetch(uploadUrl(url), {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/scim+json' },
     body,

@@ -17,6 +17,8 @@ export interface ServerOptions {
   /** Milliseconds that the head, and that the whole request, may take to arrive; 408 thereafter. */
   readonly headersTimeout?: number;
   readonly requestTimeout?: number;
+  /** Milliseconds that connections still have once the server closes. */
+  readonly closeTimeout?: number;
 }
 
 export interface RunningServer {
@@ -28,7 +30,14 @@ export interface RunningServer {
 /** Serves a handler over HTTP until it is closed. Throws `Unfinished` when the port cannot be had. */
 export async function startServer(
   handler: Handler,
-  { host, port, certificate, headersTimeout = 10_000, requestTimeout = 30_000 }: ServerOptions,
+  {
+    host,
+    port,
+    certificate,
+    headersTimeout = 10_000,
+    requestTimeout = 30_000,
+    closeTimeout = 2000,
+  }: ServerOptions,
 ): Promise<RunningServer> {
   const listener = getRequestListener(handler, { hostname: host, overrideGlobalObjects: false });
   // How often the two timeouts are looked at.
@@ -45,7 +54,11 @@ export async function startServer(
     url: `${scheme}://${isIPv6(host) ? `[${host}]` : host}:${taken}`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        const patience = setTimeout(() => server.closeAllConnections(), closeTimeout);
+        server.close(() => {
+          clearTimeout(patience);
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };

@@ -1,9 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bulkRequestOf, readLog, tokenFrom, upload, withoutQuotas } from '../../support/bulkClient.ts';
+import {
+  bulkRequestOf,
+  readLog,
+  tokenFrom,
+  upload,
+  uploadUrl,
+  withoutQuotas,
+} from '../../support/bulkClient.ts';
 import { bundleCommand } from '../../support/bundleCommand.ts';
 import { upnlint } from '../../support/fakeIo.ts';
 import { type ServerProcess, startEmulatorProcess } from '../../support/serverProcess.ts';
@@ -35,6 +44,28 @@ describe('upnlint emulate', () => {
     expect((await fetch(`${emulator.url}/_emulator`)).status).toBe(200);
     expect(await emulator.end('SIGTERM')).toBe(0);
   });
+
+  it('refuses a body of 100 MB without keeping it, lives on, and ends well', async () => {
+    const emulator = await start({});
+    const token = await tokenFrom(emulator.url);
+    const { stdout } = await sendFile(uploadUrl(emulator.url), token, Buffer.alloc(100 * 1024 * 1024));
+    expect(stdout).toBe('413');
+    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${emulator.process.pid}/status`, 'utf8'))?.[1];
+    expect(Number(peak)).toBeLessThan(250 * 1024);
+    expect(await upload(emulator.url, token, bulkRequestOf(1, 1))).toBe(202);
+    expect(await emulator.end('SIGTERM')).toBe(0);
+  });
+
+  /** By curl, which reads an answer that comes before all is sent; prints the status. */
+  function sendFile(url: string, token: string, content: Uint8Array) {
+    const file = join(folder, 'body.json');
+    writeFileSync(file, content);
+    return promisify(execFile)('curl', [
+      ...['--silent', '--output', '/dev/null', '--write-out', '%{http_code}', '--max-time', '30'],
+      ...['--header', `authorization: Bearer ${token}`, '--header', 'content-type: application/scim+json'],
+      ...['--data-binary', `@${file}`, url],
+    ]);
+  }
 
   it('listens on loopback unless told otherwise', async () => {
     const { url } = await start({});
