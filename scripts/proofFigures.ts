@@ -88,7 +88,12 @@ function isRefuted({ program, ...rest }: Subject, searchSeed: number): boolean {
       refutes ||= complaints.some((complaint) => complaint.refutes);
       return complaints;
     },
-    { runs: 1_000_000, seed: searchSeed, isOver: () => refutes || performance.now() - start > 2000 },
+    {
+      runs: 1_000_000,
+      freedomAt: () => 'freely',
+      seed: searchSeed,
+      isOver: () => refutes || performance.now() - start > 2000,
+    },
   );
   return refutes;
 }

@@ -7,6 +7,7 @@ import { commandsPage } from './commandsPage.ts';
 import { findingsPage } from './findingsPage.ts';
 import { functionsPage } from './functionsPage.ts';
 import { payloadPage } from './payloadPage.ts';
+import { provePage } from './provePage.ts';
 import { refreshBlocks } from './refreshBlocks.ts';
 import { regexPage } from './regexPage.ts';
 import { rulesPage } from './rulesPage.ts';
@@ -27,6 +28,7 @@ const generated: readonly Page[] = [
   { path: 'docs/findings.md', render: findingsPage },
   { path: 'docs/functions.md', render: functionsPage },
   { path: 'docs/payload.md', render: payloadPage },
+  { path: 'docs/prove.md', render: provePage },
   { path: 'docs/regex.md', render: regexPage },
   { path: 'docs/rules.md', render: rulesPage },
   {

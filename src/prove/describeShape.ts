@@ -34,14 +34,15 @@ function rangesText(units: UnitSet): string {
   let text = '';
   for (let i = 0; i < units.length; i += 2) {
     const [first, last] = [units[i]!, units[i + 1]!];
-    text += unitText(first);
-    if (last > first) text += (last > first + 1 ? '-' : '') + unitText(last);
+    text += unitText(first, i === 0);
+    if (last > first) text += (last > first + 1 ? '-' : '') + unitText(last, false);
   }
   return text;
 }
 
-function unitText(unit: number): string {
+/** A hyphen is one only where it is the first sign. */
+function unitText(unit: number, isFirst: boolean): string {
   const sign = String.fromCharCode(unit);
-  if (/[\]\\^]/.test(sign)) return `\\${sign}`;
+  if (/[\]\\^]/.test(sign) || (sign === '-' && !isFirst)) return `\\${sign}`;
   return unit > 0x20 && unit < 0x7f ? sign : `\\u${unit.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,17 +1,18 @@
 import { simplerTexts } from '../arbitraries/shrinkingText.ts';
 import { toText } from '../values/convert.ts';
 import { isList, type Value } from '../values/value.ts';
+import type { Freedom } from './freedom.ts';
 import type { Candidate } from './subject.ts';
 
 /**
  * The simplest user for whom something still holds, reached step by step: attributes dropped, numbers and lists made
- * texts, texts shorter and of plain letters. `holds` must hold for the candidate itself,
- * and may end the search by holding for no other any more. Values at fixed places stay.
+ * texts, texts shorter and of plain letters, each as far as its place is free. `holds` must hold for the candidate
+ * itself, and may end the search by holding for no other any more.
  */
 export function minimize(
   candidate: Candidate,
   holds: (candidate: Candidate) => boolean,
-  isFixed: (place: number) => boolean,
+  freedomAt: (place: number) => Freedom,
 ): Candidate {
   let best = candidate;
   const attempt = (next: Candidate): boolean => {
@@ -24,8 +25,7 @@ export function minimize(
     isSimpler = false;
     if (best.draw !== 0 && attempt({ ...best, draw: 0 })) isSimpler = true;
     for (const place of best.values.keys()) {
-      if (isFixed(place)) continue;
-      for (const value of simplerValues(best.values[place]!)) {
+      for (const value of simplerValues(best.values[place]!, freedomAt(place))) {
         if (!attempt({ ...best, values: best.values.with(place, value) })) continue;
         isSimpler = true;
         break;
@@ -36,9 +36,10 @@ export function minimize(
 }
 
 /** Values that are simpler, the simplest first. Every chain of them comes to an end. */
-function* simplerValues(value: Value): Generator<Value> {
-  if (value === null) return;
+function* simplerValues(value: Value, freedom: Freedom): Generator<Value> {
+  if (value === null || freedom === 'never') return;
   yield null;
+  if (freedom === 'to-nothing') return;
   if (isList(value)) {
     if (value.length === 1) yield value[0]!;
     for (const place of value.keys()) yield value.toSpliced(place, 1);

@@ -1,9 +1,10 @@
 import { argumentFor } from './argumentFor.ts';
+import { freedomOf } from './freedom.ts';
 import { judgeOf } from './judge.ts';
 import { madeUpUser } from './madeUpUser.ts';
 import { madeUpUsers } from './madeUpUsers.ts';
 import { type Property, readProperty } from './property.ts';
-import type { ProveOptions } from './proveOptions.ts';
+import { type ProveOptions, sourceOf } from './proveOptions.ts';
 import { proveUnique } from './proveUnique.ts';
 import { type Found, search } from './search.ts';
 import type { Subject } from './subject.ts';
@@ -19,10 +20,11 @@ export function prove(subject: Subject, property: string, options: ProveOptions)
   const read = readProperty(property);
   if ('error' in read) throw new RangeError(read.error);
   if (read.kind === 'unique') return proveUnique(subject, options);
-  const verdict = decide(subject, read, options);
+  // What is left of the time is for a suggestion.
+  const verdict = decide(subject, read, options, read.kind === 'valid' ? 0.6 : 1);
   if (read.kind !== 'valid' || verdict.kind !== 'refuted') return verdict;
-  const suggestion = suggest(subject, verdict.counterexamples, options, (mended, rest) =>
-    decide(mended, read, rest),
+  const suggestion = suggest(subject, verdict.counterexamples, options, (mended) =>
+    decide(mended, read, options, 1),
   );
   return suggestion === undefined ? verdict : { ...verdict, suggestion };
 }
@@ -31,6 +33,7 @@ function decide(
   subject: Subject,
   property: Exclude<Property, { kind: 'unique' }>,
   options: ProveOptions,
+  share: number,
 ): Verdict {
   const { program } = subject;
   const argument = argumentFor(property, subject, options.kindOf);
@@ -38,8 +41,8 @@ function decide(
   const users = madeUpUsers(program.attributes, [program.expression], options.given, isRandom);
   const { found, runs, timedOut } = search(users, judgeOf(property, subject), {
     ...options,
-    isOver: () => options.elapsed() >= (options.share ?? 1),
-    isFixed: (place) => options.isFixed(program.attributes[place]!),
+    isOver: () => options.elapsed() >= share,
+    freedomAt: (place) => freedomOf(sourceOf(program.attributes[place]!, options)),
   });
   const isRefuted = found.some(({ complaint }) => complaint.refutes);
   return {

@@ -3,11 +3,12 @@ import type { Program } from '../evaluate/index.ts';
 import { randomPartOf } from '../simulate/collisions.ts';
 import { toText } from '../values/convert.ts';
 import { isList } from '../values/value.ts';
+import { freedomOf } from './freedom.ts';
 import type { Judge } from './judge.ts';
 import { madeUpUser } from './madeUpUser.ts';
 import { madeUpUsers } from './madeUpUsers.ts';
 import { normalForm } from './normalForm.ts';
-import type { ProveOptions } from './proveOptions.ts';
+import { type ProveOptions, sourceOf } from './proveOptions.ts';
 import { search } from './search.ts';
 import { type Candidate, contextFor, type Subject } from './subject.ts';
 import { anyUpTo, assumptionsOf } from './universe.ts';
@@ -26,7 +27,7 @@ export interface Equality {
   readonly timedOut: boolean;
 }
 
-export type EqualOptions = Omit<ProveOptions, 'wanted' | 'share'>;
+export type EqualOptions = Omit<ProveOptions, 'wanted'>;
 
 /**
  * Asks whether two expressions are equal: proved when their normal forms agree, refuted by a user for whom the values
@@ -59,7 +60,7 @@ export function proveEqual(subject: Subject, next: Program, options: EqualOption
   const { found, runs, timedOut } = search(candidates, judgeOfPair(old, other, nullIif), {
     ...options,
     isOver: () => options.elapsed() >= 1,
-    isFixed: (place) => options.isFixed(attributes[place]!),
+    freedomAt: (place) => freedomOf(sourceOf(attributes[place]!, options)),
   });
   const [first] = found;
   if (first === undefined) return { kind: 'not-refuted', forms, assumptions, runs, timedOut };

@@ -1,4 +1,4 @@
-import type { AttributeKind } from '../arbitraries/attributeKind.ts';
+import type { AttributeKind, AttributeSource } from '../arbitraries/index.ts';
 import type { GivenSources } from './madeUpUsers.ts';
 
 export interface ProveOptions {
@@ -8,14 +8,18 @@ export interface ProveOptions {
   readonly seed: number;
   /** How much of the allowed time is over, from 0 to 1; always 0 where time does not count. */
   readonly elapsed: () => number;
-  /** Until which part of the time the search may go on, when something else comes after it. Default 1. */
-  readonly share?: number;
   /** What attributes hold, where that is said rather than taken from their names. */
   readonly given: GivenSources;
   /** The kind of an attribute; a proof covers every text, and lists for `list` only. */
   readonly kindOf: (name: string) => AttributeKind;
-  /** Attributes whose values are only such as their source makes, as those that are like a sample. */
-  readonly isFixed: (name: string) => boolean;
   /** Of `unique`: how many users share a name, and which risk of a collision among them is taken. */
   readonly wanted?: { readonly users: number; readonly risk: number } | undefined;
+}
+
+/** Where the values of an attribute come from. */
+export function sourceOf(
+  name: string,
+  { given, kindOf }: Pick<ProveOptions, 'given' | 'kindOf'>,
+): AttributeSource {
+  return given.get(name) ?? kindOf(name);
 }

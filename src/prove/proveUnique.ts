@@ -7,11 +7,12 @@ import { foldCase } from '../text/index.ts';
 import type { Value } from '../values/value.ts';
 import { type Argument, argumentOf } from './argument.ts';
 import { digitsNeeded } from './digitsNeeded.ts';
+import { freedomOf } from './freedom.ts';
 import type { Judge } from './judge.ts';
 import { madeUpUser } from './madeUpUser.ts';
 import { madeUpUsers } from './madeUpUsers.ts';
 import { joinedParts } from './nameParts.ts';
-import type { ProveOptions } from './proveOptions.ts';
+import { type ProveOptions, sourceOf } from './proveOptions.ts';
 import { type Found, search } from './search.ts';
 import { type Candidate, contextFor, type Subject, writtenValue } from './subject.ts';
 import { areTwins, identifies, twinsOf, twinUsers } from './twins.ts';
@@ -37,7 +38,7 @@ export function proveUnique(subject: Subject, options: ProveOptions): Verdict {
   const { found, runs, timedOut } = search(twinUsers(users, kinds), judge, {
     ...options,
     isOver: () => options.elapsed() >= 1,
-    isFixed: (place) => options.isFixed(attributes[place % attributes.length]!),
+    freedomAt: (place) => freedomOf(sourceOf(attributes[place % attributes.length]!, options)),
   });
   const argument = argumentOfIdentity(expression, attributes, options.kindOf);
   return {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Freedom } from './freedom.ts';
 import type { Complaint, Judge } from './judge.ts';
 import { minimize } from './minimize.ts';
 import type { Candidate } from './subject.ts';
@@ -10,8 +11,8 @@ export interface SearchOptions {
   readonly seed: number;
   /** Whether the time that was allowed is over. */
   readonly isOver: () => boolean;
-  /** Places of attributes whose values are only such as their arbitrary makes, as those that are like a sample. */
-  readonly isFixed?: (place: number) => boolean;
+  /** How far the values at a place may be made simpler. */
+  readonly freedomAt: (place: number) => Freedom;
 }
 
 export interface SearchResult {
@@ -72,7 +73,7 @@ export function search(
     const simplest = minimize(
       candidate,
       (next) => shows(next, cause, SHRINK_LIMIT + MINIMIZE_LIMIT),
-      options.isFixed ?? (() => false),
+      options.freedomAt,
     );
     const complaint = judge(simplest).find((one) => one.cause === cause);
     if (complaint !== undefined) found.set(cause, { complaint, candidate: simplest });

@@ -15,7 +15,7 @@ export function suggest(
   subject: Subject,
   counterexamples: readonly Counterexample[],
   options: ProveOptions,
-  decide: (subject: Subject, options: ProveOptions) => Verdict,
+  decide: (subject: Subject) => Verdict,
 ): Suggestion | undefined {
   if (subject.attribute.toLowerCase() !== 'userprincipalname') return undefined;
   const { expression } = subject.program;
@@ -32,7 +32,7 @@ export function suggest(
     const text = repair(expression, repairs, analysis);
     const { program } = compile(text, { nullIif: subject.nullIif ?? 'strict' });
     if (program === undefined) break;
-    const verdict = decide({ ...subject, program }, { ...options, share: 1 });
+    const verdict = decide({ ...subject, program });
     const { kind, argument, runs } = verdict;
     suggestion = { expression: text, kind, counterexamples: verdict.counterexamples, argument, runs };
     wanted = repairsOfCauses(verdict.counterexamples);

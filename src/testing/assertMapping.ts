@@ -1,8 +1,9 @@
-import type { AttributeSource } from '../arbitraries/index.ts';
+import { type AttributeSource, kindOf } from '../arbitraries/index.ts';
 import { compile } from '../evaluate/index.ts';
 import { createDirectory, type Domain, type Target } from '../identity/index.ts';
 import { checkedSeed, timeOf } from '../library/context.ts';
 import { ExpressionError } from '../library/preview.ts';
+import { freedomOf } from '../prove/freedom.ts';
 import { madeUpUsers } from '../prove/madeUpUsers.ts';
 import { search } from '../prove/search.ts';
 import type { Subject } from '../prove/subject.ts';
@@ -62,8 +63,10 @@ export function assertMapping(
     runs,
     seed,
     isOver: () => false,
-    // An arbitrary makes all the values that there are; a simpler one may not be among them.
-    isFixed: (place) => typeof given.get(program.attributes[place]!) === 'object',
+    freedomAt(place) {
+      const name = program.attributes[place]!;
+      return freedomOf(given.get(name) ?? kindOf(name));
+    },
   });
   if (found.length === 0) return;
   const counterexamples: readonly Counterexample[] = found.map((one) => counterexampleOf(one, subject));

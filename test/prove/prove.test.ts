@@ -200,7 +200,7 @@ describe('a search', () => {
   it('ends when the time is over, and says so', () => {
     let reads = 0;
     const elapsed = () => reads++ / 300;
-    const options = proveOptions({ runs: 1_000_000, elapsed, share: 0.6 });
+    const options = proveOptions({ runs: 1_000_000, elapsed });
     const verdict = prove(subjectOf(plain), 'valid-upn', options);
     expect(verdict).toMatchObject({ kind: 'refuted', timedOut: true });
     expect(verdict.runs).toBeLessThan(500);

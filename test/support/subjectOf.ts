@@ -26,7 +26,6 @@ export function proveOptions(parts: Partial<ProveOptions> = {}): ProveOptions {
     elapsed: () => 0,
     given: new Map(),
     kindOf: (name) => kindOf(name),
-    isFixed: () => false,
     ...parts,
   };
 }

@@ -35,6 +35,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./eval.ts')).evalCommand,
   },
   {
+    name: 'prove',
+    summary: 'find the user for whom an expression fails, or prove that there is none',
+    load: async () => (await import('./prove.ts')).proveCommand,
+  },
+  {
+    name: 'equal',
+    summary: 'tell whether two expressions give every user the same',
+    load: async () => (await import('./equal.ts')).equalCommand,
+  },
+  {
     name: 'check',
     summary: 'check existing or proposed values by the identity rules',
     load: async () => (await import('./check.ts')).checkCommand,

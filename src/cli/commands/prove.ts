@@ -73,7 +73,10 @@ async function run(flags: ProveFlags, io: Io): Promise<ExitCode> {
   const seed = flags.seed ?? randomSeed();
   const search = await searchOptionsOf(flags, program.attributes, seed, io);
   const wanted = users === undefined ? undefined : { users, risk };
-  const verdicts = flags.property.map((property) => prove(subject, property, { ...search, wanted }));
+  const verdicts = flags.property.map((property, place, { length }) =>
+    // Each has its share of the time, and what those before it have left.
+    prove(subject, property, { ...search, wanted, elapsed: () => search.elapsed() * length - place }),
+  );
   const proved = {
     attribute,
     source: given.source,

@@ -16,8 +16,6 @@ import { type Io, Unfinished, WrongUsage } from '../io.ts';
 export interface Sources {
   readonly given: ReadonlyMap<string, AttributeSource>;
   readonly kindOf: (name: string) => AttributeKind;
-  /** Attributes whose values are like those of a sample. */
-  readonly learnt: ReadonlySet<string>;
 }
 
 /** Reads `--given` and `--like`. Of a sample nothing is kept but what `learn` makes of it. */
@@ -31,13 +29,10 @@ export async function readSources(
     for (const [name, kind] of await readGiven(flag, io)) kinds.set(name, kind);
   const given = new Map<string, AttributeSource>(kinds);
   const samples = flags.like === undefined ? new Map() : await readSamples(flags.like, attributes, io);
-  const learnt = new Set<string>();
   for (const [name, sample] of samples) {
-    if (kinds.has(name)) continue;
-    given.set(name, like(learn(sample)));
-    learnt.add(name);
+    if (!kinds.has(name)) given.set(name, like(learn(sample)));
   }
-  return { given, kindOf: (name) => kinds.get(name) ?? kindByName(name), learnt };
+  return { given, kindOf: (name) => kinds.get(name) ?? kindByName(name) };
 }
 
 /** `name=kind`, split at the last `=` since a path may hold others, or a JSON file of names and kinds. */

@@ -30,8 +30,9 @@ export function withSearchOptions(command: Command): Command {
     .option('--runs <n>', 'how many users are made up', wholeNumber(1, 10_000_000), 2000)
     .option(
       '--time <seconds>',
-      'how long the search may take; default: until it has made up so many users',
+      'how long the search may take; what ends by time may end otherwise another time',
       seconds,
+      30,
     )
     .addOption(seedOption())
     .addOption(nowOption())
@@ -46,17 +47,14 @@ export async function searchOptionsOf(
   io: Io,
 ): Promise<Omit<ProveOptions, 'wanted'>> {
   const start = io.now().getTime();
-  const { given, kindOf, learnt } = await readSources(flags, attributes, io);
+  const { given, kindOf } = await readSources(flags, attributes, io);
   const { runs, time } = flags;
   return {
     runs,
     seed,
     elapsed: () => (io.now().getTime() - start) / (time * 1000),
-    // What is left of the time is for a suggestion.
-    share: 0.6,
     given,
     kindOf,
-    isFixed: (name) => learnt.has(name),
   };
 }
 

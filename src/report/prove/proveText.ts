@@ -1,3 +1,4 @@
+import { format, parse } from '../../../grammar/index.ts';
 import type { Counterexample, Suggestion, Verdict } from '../../prove/index.ts';
 import { counted, wrap } from '../columns.ts';
 import { diagnosticsText } from '../diagnosticText.ts';
@@ -90,5 +91,11 @@ function suggestionText(suggestion: Suggestion, style: Style, width: number): st
   });
   const proof =
     kind === 'proved' ? argumentText(argument, style, width) : openStepsText(argument, style, width);
-  return `${style.cyan('suggestion')}  ${head}\n  ${expressionLines(expression, width - 2).join('\n  ')}\n${remaining.join('')}${proof}`;
+  return `${style.cyan('suggestion')}  ${head}\n  ${laidOut(expression, width - 2).join('\n  ')}\n${remaining.join('')}${proof}`;
+}
+
+/** Broken between arguments only, so that it can be copied as it stands. */
+function laidOut(text: string, width: number): readonly string[] {
+  const { expression } = parse(text);
+  return expression === undefined ? [text] : format(expression, { width }).split('\n');
 }
