@@ -11,7 +11,7 @@ const outdir = mkdtempSync(join(tmpdir(), 'upnlint-bench-'));
 try {
   await build({
     absWorkingDir: root,
-    entryPoints: ['bench/main.ts', 'bench/handPreview.ts'],
+    entryPoints: ['bench/main.ts', 'bench/bareHono.ts', 'bench/handPreview.ts'],
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -22,10 +22,14 @@ try {
     logLevel: 'warning',
   });
   const scripts = process.argv.includes('--quick') ? [] : [join(outdir, 'handPreview.mjs')];
-  const { status } = spawnSync(process.execPath, [join(outdir, 'main.mjs'), ...scripts], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    [join(outdir, 'main.mjs'), join(outdir, 'bareHono.mjs'), ...scripts],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   process.exitCode = status ?? 1;
 } finally {
   rmSync(outdir, { recursive: true });

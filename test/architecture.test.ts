@@ -16,9 +16,9 @@ const rows: readonly (readonly string[])[] = [
   ['functions', 'schema'],
   ['evaluate', 'readers', 'analyze'],
   ['lint', 'simulate', 'cases', 'arbitraries', 'provisioning'],
-  ['config', 'payload'],
-  ['report', 'findings', 'library'],
-  ['index', 'cli'],
+  ['config', 'payload', 'prove', 'diagnose'],
+  ['report', 'findings', 'library', 'emulator'],
+  ['index', 'cli', 'testing'],
 ];
 const neighbours: readonly string[] = ['cli → index'];
 
@@ -80,6 +80,11 @@ describe('the rooms', () => {
       where((file) => file.room !== room && importsOf(file).includes(name));
     expect(outside('commander', 'cli')).toEqual([]);
     expect(outside('chevrotain', 'grammar')).toEqual([]);
+  });
+
+  it('know fast-check only where users are made up', () => {
+    const rooms = ['arbitraries', 'prove', 'testing'];
+    expect(where((file) => importsOf(file).includes('fast-check') && !rooms.includes(file.room))).toEqual([]);
   });
 
   it('read no clock and draw no chance but where it is handed in', () => {

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { knownRules } from '../../src/cli/lint/knownRules.ts';
 import { configSchema } from '../../src/config/index.ts';
+import { settingsSchema } from '../../src/emulator/index.ts';
+import { columnMapSchema } from '../../src/payload/index.ts';
 import { commandsPage } from './commandsPage.ts';
 import { findingsPage } from './findingsPage.ts';
 import { functionsPage } from './functionsPage.ts';
+import { payloadPage } from './payloadPage.ts';
+import { provePage } from './provePage.ts';
 import { refreshBlocks } from './refreshBlocks.ts';
 import { regexPage } from './regexPage.ts';
 import { rulesPage } from './rulesPage.ts';
@@ -16,8 +20,15 @@ export interface Page {
 
 const generated: readonly Page[] = [
   { path: 'docs/cli.md', render: commandsPage },
+  {
+    path: 'docs/emulator.settings.schema.json',
+    render: () => `${JSON.stringify(settingsSchema, undefined, 2)}\n`,
+  },
+  { path: 'docs/column-map.schema.json', render: () => `${JSON.stringify(columnMapSchema, undefined, 2)}\n` },
   { path: 'docs/findings.md', render: findingsPage },
   { path: 'docs/functions.md', render: functionsPage },
+  { path: 'docs/payload.md', render: payloadPage },
+  { path: 'docs/prove.md', render: provePage },
   { path: 'docs/regex.md', render: regexPage },
   { path: 'docs/rules.md', render: rulesPage },
   {

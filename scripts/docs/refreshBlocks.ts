@@ -24,7 +24,8 @@ export async function refreshBlocks(page: string): Promise<string> {
   return fresh + page.slice(end);
 }
 
-async function refreshSession(text: string): Promise<string> {
+/** A console block of the commands in a session, with what they print. */
+export async function refreshSession(text: string): Promise<string> {
   let fresh = '';
   let exitCode = 0;
   for (const [, command] of text.matchAll(/^\$ ((?:.*\\\n)*.*)$/gm)) {

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 export async function runTypeScript(path: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path],
-    alias: { upnlint: './src/index.ts' },
+    alias: { upnlint: './src/index.ts', 'upnlint/testing': './src/testing/index.ts' },
     mainFields: ['module', 'main'],
     bundle: true,
     format: 'esm',

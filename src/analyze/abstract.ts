@@ -1,7 +1,7 @@
 import { allUnits } from '../regex/index.ts';
 import type { Abstract } from './analysis.ts';
 import { emptyShape, literal, type Run, run, type Shape, shapeOf, textOf, unitsOf } from './shape.ts';
-import { alternatives, joined, reversed } from './shapes.ts';
+import { alternatives, joined, notEmpty, reversed } from './shapes.ts';
 import { digits, unionOfAll, unitRanges, unitsIn } from './units.ts';
 
 /** The parts that say it all; the others follow from the shapes. */
@@ -111,6 +111,14 @@ export function either(...values: readonly Abstract[]): Abstract {
     shapes: values.flatMap(({ shapes }) => shapes),
     deterministic: values.every(({ deterministic }) => deterministic),
     canInterrupt: values.some(({ canInterrupt }) => canInterrupt),
+  });
+}
+
+/** The same value where it is neither null nor empty text. */
+export function filled(value: Abstract): Abstract {
+  return changed(value, {
+    canBeNull: false,
+    shapes: value.canBeList ? value.shapes : notEmpty(value.shapes),
   });
 }
 

@@ -1,10 +1,9 @@
 import type { Argument, Comparison } from '../../grammar/index.ts';
 import { toInteger } from '../values/convert.ts';
-import { changed } from './abstract.ts';
+import { changed, filled } from './abstract.ts';
 import type { Abstract } from './analysis.ts';
 import { ungrouped } from './foldCall.ts';
 import { literal } from './shape.ts';
-import { notEmpty } from './shapes.ts';
 import type { CallView, Knowledge } from './transfer/transfer.ts';
 
 /**
@@ -38,15 +37,13 @@ interface Meaning {
   readonly whenFalse: (value: Abstract) => Abstract;
 }
 
-const present = (value: Abstract) =>
-  changed(value, { canBeNull: false, shapes: value.canBeList ? value.shapes : notEmpty(value.shapes) });
 const blank = (value: Abstract) => changed(value, { shapes: [literal('')] });
 const notNull = (value: Abstract) => changed(value, { canBeNull: false });
 const isNull = (value: Abstract) => changed(value, { canBeList: false, shapes: [] });
 
 const tests: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ['IsPresent', { whenTrue: present, whenFalse: blank }],
-  ['IsNullOrEmpty', { whenTrue: blank, whenFalse: present }],
+  ['IsPresent', { whenTrue: filled, whenFalse: blank }],
+  ['IsNullOrEmpty', { whenTrue: blank, whenFalse: filled }],
   ['IsNull', { whenTrue: isNull, whenFalse: notNull }],
   ['IsNothing', { whenTrue: isNull, whenFalse: notNull }],
 ]);
@@ -75,7 +72,7 @@ function comparing(
         side.name,
         changed(value, { canBeNull: false, canBeList: false, shapes: [literal(text)] }),
       );
-    } else if (view.options.nullIif !== 'lenient') knowledge.set(side.name, present(value));
+    } else if (view.options.nullIif !== 'lenient') knowledge.set(side.name, filled(value));
   }
   return knowledge;
 }

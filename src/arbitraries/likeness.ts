@@ -152,7 +152,7 @@ const classes: ReadonlyMap<string, string> = new Map(
     .flatMap(([name, signs]) => signs.map((sign): [string, string] => [sign, name])),
 );
 
-/** For letters that the alphabets do not list. */
+/** For letters, marks and digits that the alphabets do not list, so that none of them stands for itself. */
 const classesByScript: readonly (readonly [string, RegExp])[] = [
   ['cyrillic', /\p{Script=Cyrillic}/u],
   ['greek', /\p{Script=Greek}/u],
@@ -164,9 +164,10 @@ const classesByScript: readonly (readonly [string, RegExp])[] = [
   ['devanagari', /\p{Script=Devanagari}/u],
   ['thai', /\p{Script=Thai}/u],
   ['combining', /\p{M}/u],
-  ['markedUpper', /(?=\p{Script=Latin})\p{Lu}/u],
-  ['marked', /\p{Script=Latin}/u],
-  ['emoji', /\p{Extended_Pictographic}/u],
+  ['markedUpper', /\p{Lu}/u],
+  ['marked', /(?=\p{Script=Latin})\p{L}/u],
   ['han', /\p{Lo}/u],
+  ['marked', /\p{L}/u],
   ['digit', /\p{N}/u],
+  ['emoji', /\p{Extended_Pictographic}/u],
 ];

@@ -12,7 +12,14 @@ export function personName(): fc.Arbitrary<string> {
   return shrinkingText(anyName, 1);
 }
 
-const { lower, upper, marked, markedUpper, undivided, oddCase, combining } = alphabets;
+const { lower, upper, marked, markedUpper, undivided, undividedUpper, oddCase, oddCaseUpper, combining } =
+  alphabets;
+
+const anyCapital = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...upper) },
+  { weight: 3, arbitrary: fc.constantFrom(...markedUpper) },
+  { weight: 1, arbitrary: fc.constantFrom(...undividedUpper, ...oddCaseUpper) },
+);
 
 const capitalised = inTurn(fc.constantFrom(...upper), word(lower, 0, 8));
 
@@ -22,7 +29,7 @@ const letters = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...undivided, ...oddCase) },
 );
 const withMarks = inTurn(
-  fc.constantFrom(...upper, ...markedUpper),
+  anyCapital,
   fc.array(letters, { minLength: 1, maxLength: 9 }).map((signs) => signs.join('')),
 );
 const decomposed = fc
@@ -73,7 +80,7 @@ const anyName = fc.oneof(
   { weight: 2, arbitrary: inTurn(particle, latin) },
   { weight: 1, arbitrary: inTurn(particle, latin, joiner, latin) },
   { weight: 2, arbitrary: fc.oneof(...foreignScripts.map((alphabet) => word(alphabet, 1, 8))) },
-  { weight: 1, arbitrary: fc.oneof(fc.constantFrom(...upper, ...markedUpper), fc.constantFrom(...oddCase)) },
+  { weight: 1, arbitrary: fc.oneof(anyCapital, fc.constantFrom(...oddCase)) },
   { weight: 1, arbitrary: word(lower, 60, 100) },
   {
     weight: 2,

@@ -16,14 +16,19 @@ export interface DirectoryFlags {
 }
 
 export function withDirectoryOptions(command: Command): Command {
+  return withDomainOptions(command)
+    .option('--existing <files...>', 'exports of users, groups and contacts that are there already')
+    .addOption(targetOption());
+}
+
+/** The flags for domains only, where it does not matter who is there already. */
+export function withDomainOptions(command: Command): Command {
   return command
     .option('--domains <file|list>', 'the tenant’s domains: an export, or names such as a.com,b.com')
     .option(
       '--default-domain <name>',
       'what DefaultDomain() gives; else the domain marked default, else the first',
-    )
-    .option('--existing <files...>', 'exports of users, groups and contacts that are there already')
-    .addOption(targetOption());
+    );
 }
 
 export interface TenantRead {

@@ -7,6 +7,8 @@ export interface KnownRule {
   readonly code: string;
   readonly severity: Severity;
   readonly summary: string;
+  /** Further names, which mean the same. */
+  readonly aliases?: readonly string[];
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
@@ -16,7 +18,9 @@ export function configSchema(rules: readonly KnownRule[]): JsonSchema {
     rules: {
       type: 'object',
       description: 'Severities and options by rule. What is not named keeps its own severity.',
-      properties: Object.fromEntries(rules.map((rule) => [rule.code, ruleSchema(rule)])),
+      properties: Object.fromEntries(
+        rules.flatMap((rule) => namesOf(rule).map((name) => [name, ruleSchema(rule)])),
+      ),
       additionalProperties: false,
     },
     domains: {
@@ -63,7 +67,7 @@ export function configSchema(rules: readonly KnownRule[]): JsonSchema {
             rules: {
               type: 'array',
               minItems: 1,
-              items: { type: 'string', enum: rules.map(({ code }) => code) },
+              items: { type: 'string', enum: rules.flatMap(namesOf) },
             },
             reason: { ...text, description: 'Why it is accepted.' },
             expires: {
@@ -77,6 +81,11 @@ export function configSchema(rules: readonly KnownRule[]): JsonSchema {
       },
     }),
   };
+}
+
+/** The code of a rule, and its other names. */
+function namesOf({ code, aliases = [] }: KnownRule): readonly string[] {
+  return [code, ...aliases];
 }
 
 /** All dialects; a new one does not compile until it stands here. */

@@ -32,10 +32,18 @@ export function readConfig(source: Source, folder: string, rules: readonly Known
   }
   const root = parseTree(text)!;
   const findings = checkShape(root, configSchema(rules));
-  return { config: findings.length === 0 ? configOf(root, source, folder) : undefined, findings };
+  return {
+    config: findings.length === 0 ? configOf(root, source, folder, codesOf(rules)) : undefined,
+    findings,
+  };
 }
 
-function configOf(root: Node, source: Source, folder: string): Config {
+/** The codes of the rules that have further names, by these. */
+function codesOf(rules: readonly KnownRule[]): ReadonlyMap<string, string> {
+  return new Map(rules.flatMap(({ code, aliases = [] }) => aliases.map((alias) => [alias, code] as const)));
+}
+
+function configOf(root: Node, source: Source, folder: string, codes: ReadonlyMap<string, string>): Config {
   const at = (name: string): Node | undefined => findNodeAtLocation(root, [name]);
   return {
     source,
@@ -44,19 +52,19 @@ function configOf(root: Node, source: Source, folder: string): Config {
       path: resolvePath(folder, node.value as string),
       span: spanOf(node),
     })),
-    settings: settingsOf(root, folder),
+    settings: settingsOf(root, folder, codes),
     overrides: (at('overrides')?.children ?? []).map((node) => ({
       files: getNodeValue(findNodeAtLocation(node, ['files'])!) as string[],
-      settings: settingsOf(node, folder),
+      settings: settingsOf(node, folder, codes),
     })),
-    ignores: (at('ignores')?.children ?? []).map((node) => ({
-      ...(getNodeValue(node) as Omit<Ignore, 'span'>),
-      span: spanOf(node),
-    })),
+    ignores: (at('ignores')?.children ?? []).map((node) => {
+      const ignore = getNodeValue(node) as Omit<Ignore, 'span'>;
+      return { ...ignore, rules: ignore.rules.map((name) => codes.get(name) ?? name), span: spanOf(node) };
+    }),
   };
 }
 
-function settingsOf(node: Node, folder: string): Settings {
+function settingsOf(node: Node, folder: string, codes: ReadonlyMap<string, string>): Settings {
   const read = (name: string): unknown => {
     const member = findNodeAtLocation(node, [name]);
     return member === undefined ? undefined : getNodeValue(member);
@@ -67,7 +75,10 @@ function settingsOf(node: Node, folder: string): Settings {
   const rules = Object.entries((read('rules') ?? {}) as Record<string, Severity | 'off' | RuleSetting>);
   return {
     rules: new Map(
-      rules.map(([code, value]) => [code, typeof value === 'string' ? { severity: value } : value]),
+      rules.map(([name, value]) => [
+        codes.get(name) ?? name,
+        typeof value === 'string' ? { severity: value } : value,
+      ]),
     ),
     ...(domains !== undefined && {
       domains: typeof domains === 'string' ? { file: resolvePath(folder, domains) } : { names: domains },

@@ -72,7 +72,7 @@ export function evalJson({ outcome, diagnostics, steps }: Evaluation): string {
 }
 
 /** Integers beyond what JSON readers keep exactly, and dates, go out as text. */
-function jsonValue(value: Value): unknown {
+export function jsonValue(value: Value): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || isList(value))
     return value;
   if (typeof value !== 'bigint') return toText(value);
@@ -80,7 +80,7 @@ function jsonValue(value: Value): unknown {
   return Number.isSafeInteger(number) ? number : value.toString();
 }
 
-function jsonStep({ text, span, value, notes, steps }: TraceStep): unknown {
+export function jsonStep({ text, span, value, notes, steps }: TraceStep): unknown {
   const ended = value === undefined;
   return {
     text,

@@ -7,6 +7,9 @@ export {
   givesText,
 } from './catalogueText.ts';
 export { counted, grouped, wrap } from './columns.ts';
+export { diagnoseJson, preflightJson } from './diagnose/diagnoseJson.ts';
+export { diagnoseText } from './diagnose/diagnoseText.ts';
+export { preflightText } from './diagnose/preflightText.ts';
 export { diagnosticsText } from './diagnosticText.ts';
 export { type Evaluation, evalJson, evalText } from './evalReport.ts';
 export { lintGithub } from './lint/lintGithub.ts';

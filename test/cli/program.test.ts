@@ -15,7 +15,7 @@ describe('upnlint', () => {
     expect(code).toBe(0);
   });
 
-  it.each(['preview', 'eval', 'check', 'test', 'format', 'functions', 'explain'])(
+  it.each(['preview', 'eval', 'prove', 'equal', 'check', 'test', 'format', 'functions', 'explain'])(
     'shows the options of %s',
     async (name) => {
       const { out, err, code } = await upnlint([name, '--help']);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ExpressionParser } from '../../grammar/parser.ts';
 import { SyntaxReport } from '../../grammar/syntaxReport.ts';
 import { tokenize } from '../../grammar/tokenize.ts';
-import { scrapsArbitrary } from '../support/expressionArbitrary.ts';
+import { scrapsArbitrary } from '../support/scraps.ts';
 
 // Throws when the grammar is ambiguous within one token of look-ahead, or otherwise not what Chevrotain can run.
 const parser = new ExpressionParser(false);

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { format, parse, print, walk } from '../../grammar/index.ts';
 import { SyntaxReport } from '../../grammar/syntaxReport.ts';
 import { tokenize } from '../../grammar/tokenize.ts';
-import { expressionArbitrary, scrapsArbitrary } from '../support/expressionArbitrary.ts';
+import { expressionTree } from '../../src/arbitraries/index.ts';
 import { runs } from '../support/runs.ts';
+import { scrapsArbitrary } from '../support/scraps.ts';
 import { withoutSpans } from '../support/withoutSpans.ts';
 
 fc.configureGlobal(runs(100));
@@ -12,13 +13,13 @@ fc.configureGlobal(runs(100));
 const blanks = fc.array(fc.constantFrom(' ', '\n', '\r\n', '\t', '  '), { minLength: 1, maxLength: 9 });
 
 const cutExpressions = fc
-  .tuple(expressionArbitrary, fc.nat())
+  .tuple(expressionTree(), fc.nat())
   .map(([expression, cut]) => print(expression).slice(0, cut % (print(expression).length + 1)));
 
 describe('grammar laws', () => {
   it('printing and parsing gives the same tree', () => {
     fc.assert(
-      fc.property(expressionArbitrary, (expression) => {
+      fc.property(expressionTree(), (expression) => {
         const read = parse(print(expression), { maxLength: Infinity });
         expect(read.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         expect(withoutSpans(read.expression)).toEqual(withoutSpans(expression));
@@ -28,7 +29,7 @@ describe('grammar laws', () => {
 
   it('formatting keeps the tree at any width', () => {
     fc.assert(
-      fc.property(expressionArbitrary, fc.integer({ min: 0, max: 120 }), (expression, width) => {
+      fc.property(expressionTree(), fc.integer({ min: 0, max: 120 }), (expression, width) => {
         const read = parse(format(expression, { width }), { maxLength: Infinity });
         expect(withoutSpans(read.expression)).toEqual(withoutSpans(expression));
       }),
@@ -37,7 +38,7 @@ describe('grammar laws', () => {
 
   it('formatting what has been formatted changes nothing', () => {
     fc.assert(
-      fc.property(expressionArbitrary, fc.integer({ min: 0, max: 120 }), (expression, width) => {
+      fc.property(expressionTree(), fc.integer({ min: 0, max: 120 }), (expression, width) => {
         const once = format(expression, { width });
         const again = parse(once, { maxLength: Infinity }).expression;
         expect(again && format(again, { width })).toBe(once);
@@ -47,7 +48,7 @@ describe('grammar laws', () => {
 
   it('blanks between words do not matter', () => {
     fc.assert(
-      fc.property(expressionArbitrary, blanks, (expression, between) => {
+      fc.property(expressionTree(), blanks, (expression, between) => {
         const words = tokenize(print(expression), 100, new SyntaxReport('')) ?? [];
         const spaced = words.map(({ image }, index) => image + between[index % between.length]).join('');
         expect(withoutSpans(parse(spaced, { maxLength: Infinity }).expression)).toEqual(
@@ -74,7 +75,7 @@ describe('grammar laws', () => {
 
   it('every node lies inside the text, and parts inside their whole in order', () => {
     fc.assert(
-      fc.property(expressionArbitrary, (tree) => {
+      fc.property(expressionTree(), (tree) => {
         const text = print(tree);
         const { expression } = parse(text, { maxLength: Infinity });
         if (expression === undefined) throw new Error(`does not parse: ${text}`);

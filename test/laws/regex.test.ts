@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dotnetInput, dotnetPattern } from '../../src/arbitraries/index.ts';
 import { boundCost } from '../../src/regex/boundCost.ts';
 import { exactRegex } from '../../src/regex/exactRegex.ts';
 import { compileRegex, parsePattern, printPattern, type Regex, RegexRunaway } from '../../src/regex/index.ts';
 import type { ParsedPattern } from '../../src/regex/regexTree.ts';
-import { regexInput, regexPattern } from '../support/regexArbitraries.ts';
 import { runs } from '../support/runs.ts';
 
 const { numRuns } = runs();
@@ -47,13 +47,17 @@ function orRunaway<T>(ask: () => T): T | 'ran away' {
 test('the fast engine gives the answers of the exact one wherever it accepts a pattern', () => {
   let accepted = 0;
   fc.assert(
-    fc.property(regexPattern, fc.array(regexInput, { minLength: 3, maxLength: 6 }), (pattern, inputs) => {
-      const fast = compiled(pattern, 'fast');
-      fc.pre(fast !== null);
-      accepted += 1;
-      const exact = compiled(pattern, 'exact')!;
-      for (const input of inputs) expect(answers(fast, input)).toEqual(answers(exact, input));
-    }),
+    fc.property(
+      dotnetPattern(),
+      fc.array(dotnetInput(), { minLength: 3, maxLength: 6 }),
+      (pattern, inputs) => {
+        const fast = compiled(pattern, 'fast');
+        fc.pre(fast !== null);
+        accepted += 1;
+        const exact = compiled(pattern, 'exact')!;
+        for (const input of inputs) expect(answers(fast, input)).toEqual(answers(exact, input));
+      },
+    ),
     { numRuns, maxSkipsPerRun: 1000 },
   );
   expect(accepted).toBeGreaterThanOrEqual(numRuns);
@@ -63,7 +67,7 @@ test('a printed pattern parses to the same tree', () => {
   const shape = (tree: ParsedPattern) =>
     JSON.stringify(tree.root, (key, value) => (key === 'span' ? undefined : value));
   fc.assert(
-    fc.property(regexPattern, (pattern) => {
+    fc.property(dotnetPattern(), (pattern) => {
       const tree = parsed(pattern);
       fc.pre(tree !== null);
       expect(shape(parsed(printPattern(tree))!)).toBe(shape(tree));
@@ -101,17 +105,21 @@ test('no value takes more steps than the bound that lets a pattern run natively'
   // An instruction more or less for each unit of work: opening and closing groups, going round a loop.
   const INSTRUCTIONS = 8;
   fc.assert(
-    fc.property(regexPattern, fc.array(regexInput, { minLength: 3, maxLength: 6 }), (pattern, inputs) => {
-      const tree = parsed(pattern);
-      fc.pre(tree !== null);
-      const bound = boundCost(tree.root);
-      fc.pre('steps' in bound);
-      for (const input of inputs) {
-        const budget = INSTRUCTIONS * bound.steps(input.length);
-        fc.pre(budget < 1_000_000);
-        expect(orRunaway(() => exactRegex(tree, budget).matches(input))).not.toBe('ran away');
-      }
-    }),
+    fc.property(
+      dotnetPattern(),
+      fc.array(dotnetInput(), { minLength: 3, maxLength: 6 }),
+      (pattern, inputs) => {
+        const tree = parsed(pattern);
+        fc.pre(tree !== null);
+        const bound = boundCost(tree.root);
+        fc.pre('steps' in bound);
+        for (const input of inputs) {
+          const budget = INSTRUCTIONS * bound.steps(input.length);
+          fc.pre(budget < 1_000_000);
+          expect(orRunaway(() => exactRegex(tree, budget).matches(input))).not.toBe('ran away');
+        }
+      },
+    ),
     { numRuns, maxSkipsPerRun: 1000 },
   );
 });

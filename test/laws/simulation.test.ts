@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { personName } from '../../src/arbitraries/index.ts';
 import { type PreviewRow, preview } from '../../src/index.ts';
 import { runs } from '../support/runs.ts';
 
 const name = fc.oneof(
   fc.constantFrom('ana', 'Ana', 'ANA', 'bob', 'josé', '', ' ', 'a b', "o'b"),
-  fc.string({ maxLength: 5 }),
+  personName(),
 );
 const userArbitrary = fc.record(
   {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, print } from '../../grammar/index.ts';
+import { expressionTree } from '../../src/arbitraries/index.ts';
 import { mappingEdits, readSchema } from '../../src/schema/index.ts';
-import { expressionArbitrary } from '../support/expressionArbitrary.ts';
 
 const leaf = { expression: '[a]', name: 'a', type: 'Attribute', parameters: [] };
 
@@ -306,7 +306,7 @@ describe('for all expressions', () => {
 
   it('either refused, or both agree', () => {
     fc.assert(
-      fc.property(storable, expressionArbitrary, (one, other) => {
+      fc.property(storable, expressionTree(), (one, other) => {
         const expression = print(other);
         const after = rewrite(fileOf(one), expression);
         if (after === undefined) return;

@@ -1,5 +1,5 @@
 import { toBoolean } from '../../values/convert.ts';
-import { abstractOf, changed, either, never, onlyNull } from '../abstract.ts';
+import { abstractOf, changed, either, filled, never, onlyNull } from '../abstract.ts';
 import type { Abstract } from '../analysis.ts';
 import { assuming } from '../assuming.ts';
 import { knownText } from '../foldCall.ts';
@@ -92,14 +92,6 @@ function assumingFilled(view: CallView): CallView['knowledge'] {
   const node = view.node(0);
   if (node?.kind !== 'Attribute') return view.knowledge;
   return new Map([...view.knowledge, [node.name, filled(view.at(0))]]);
-}
-
-/** The same value where it is neither null nor empty text. */
-export function filled(value: Abstract): Abstract {
-  return changed(value, {
-    canBeNull: false,
-    shapes: value.canBeList ? value.shapes : notEmpty(value.shapes),
-  });
 }
 
 export const coalesce: Transfer = (view) => {

@@ -20,6 +20,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./lint.ts')).lintCommand,
   },
   {
+    name: 'payload',
+    summary: 'find mistakes in what is sent to /bulkUpload',
+    load: async () => (await import('./payload.ts')).payloadCommand,
+  },
+  {
     name: 'preview',
     summary: 'run a mapping over users and say what would go wrong',
     load: async () => (await import('./preview.ts')).previewCommand,
@@ -30,14 +35,39 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./eval.ts')).evalCommand,
   },
   {
+    name: 'prove',
+    summary: 'find the user for whom an expression fails, or prove that there is none',
+    load: async () => (await import('./prove.ts')).proveCommand,
+  },
+  {
+    name: 'equal',
+    summary: 'tell whether two expressions give every user the same',
+    load: async () => (await import('./equal.ts')).equalCommand,
+  },
+  {
     name: 'check',
     summary: 'check existing or proposed values by the identity rules',
     load: async () => (await import('./check.ts')).checkCommand,
   },
   {
+    name: 'diagnose',
+    summary: 'say why provisioning failed, from what the service answered',
+    load: async () => (await import('./diagnose.ts')).diagnoseCommand,
+  },
+  {
+    name: 'preflight',
+    summary: 'check token, job, payload and domains ahead of a run',
+    load: async () => (await import('./preflight.ts')).preflightCommand,
+  },
+  {
     name: 'test',
     summary: 'run unit tests of expressions, kept as data',
     load: async () => (await import('./test.ts')).testCommand,
+  },
+  {
+    name: 'emulate',
+    summary: 'serve the provisioning API on this machine',
+    load: async () => (await import('./emulate.ts')).emulateCommand,
   },
   {
     name: 'format',

@@ -39,13 +39,18 @@ export interface SettingsSource {
   readonly remarks: () => readonly { readonly source: Source; readonly findings: readonly Diagnostic[] }[];
 }
 
-export function createSettings(flags: SettingFlags, io: Io): SettingsSource {
+/** @param isRun whether the command knows a code at all; what is said of others in a configuration is left to theirs */
+export function createSettings(
+  flags: SettingFlags,
+  io: Io,
+  isRun: (code: string) => boolean,
+): SettingsSource {
   const configs = new Map<string, Config>();
   const chains = new Map<string, readonly Config[]>();
   const ignoresOf = new Map<Config, Ignores>();
   const domainLists = new Map<string, Domains>();
   const today = io.now().toISOString().slice(0, 10);
-  const isActive = (code: string) => flags.only === undefined || flags.only.includes(code);
+  const isActive = (code: string) => isRun(code) && (flags.only === undefined || flags.only.includes(code));
   const rules = lintRules.filter(({ definition }) => isActive(definition.code));
 
   async function chainFor(path: string): Promise<readonly Config[]> {

@@ -16,8 +16,8 @@ import { nameOf } from '../inputs.ts';
 import { type Io, Unfinished, WrongUsage } from '../io.ts';
 import { type FailOn, failsOn } from '../options.ts';
 import { type Outlet, openOutlet } from '../outlet.ts';
-import { type FoundFile, findFiles, holdsMappings } from './findFiles.ts';
-import { type FileLinted, lintFile, readLintable } from './lintFile.ts';
+import { type FoundFile, findFiles } from './findFiles.ts';
+import { type FileLinted, type LintRun, readLintable } from './lintFile.ts';
 import { createSettings, type SettingFlags, type SettingsSource } from './lintSettings.ts';
 
 /** What the command line says. */
@@ -34,20 +34,32 @@ export interface LintFlags extends SettingFlags {
   readonly stdinFilename?: string;
 }
 
+/** What a command looks for in its files. */
+export interface Checker {
+  /** Whether a file that was found in a folder is one to look at. */
+  readonly holds: (path: string, text: string) => boolean;
+  /** Whether a code is one of its own, or of what is said of the configuration. */
+  readonly isRun: (code: string) => boolean;
+  /** Whether files are looked at together; else one by one, so that only one text is held at a time. */
+  readonly together: boolean;
+  readonly lint: (runs: readonly LintRun[]) => readonly FileLinted[];
+}
+
 /**
- * Lints file by file, so that only one text is held at a time. The exit code: 3 when an input could not be read, else 1
+ * Runs a checker over files. The exit code: 3 when an input could not be read, else 1
  * when something was found that counts.
  */
 export async function runLint(
   paths: readonly string[],
   flags: LintFlags,
   reporter: LintReporter,
+  checker: Checker,
   io: Io,
 ): Promise<ExitCode> {
   const run: Run = {
     flags,
     io,
-    settings: createSettings(flags, io),
+    settings: createSettings(flags, io, checker.isRun),
     baseline: await openBaseline(flags, io),
     entries: [],
     tally: {
@@ -67,9 +79,28 @@ export async function runLint(
   // A dry run gives the difference to the output, so that it can be applied, and the report to people.
   const report: Outlet['write'] =
     flags.fixDryRun === true ? (text) => io.stderr.write(text) : (text) => outlet.write(text);
+  const finish = async (opened: readonly Opened[]): Promise<void> => {
+    const results = checker.lint(opened.map(({ lintRun }) => lintRun));
+    for (const [index, linted] of results.entries()) {
+      const one = opened[index]!;
+      await writeChange(one, linted, run, outlet);
+      run.tally.files++;
+      run.tally.ignored += linted.ignored;
+      run.tally.known += linted.known;
+      run.tally.fixed += linted.fixed;
+      await report(reporter.file(tallied({ ...linted, path: one.shown }, run)));
+    }
+  };
   try {
     await report(reporter.begin());
-    for (const file of files) await lintOne(file, run, reporter, report, outlet);
+    const opened: Opened[] = [];
+    for (const file of files) {
+      const one = await open(file, run, checker);
+      if (one === undefined) continue;
+      if (checker.together) opened.push(one);
+      else await finish([one]);
+    }
+    if (opened.length > 0) await finish(opened);
     for (const file of remarksOfConfigs(run)) await report(reporter.file(file));
     await report(
       reporter.end({
@@ -104,40 +135,53 @@ type Tally = {
 
 const noFixes = { fixable: 0, fixableUnsafely: 0 };
 
-async function lintOne(
+/** A file that was read. */
+interface Opened {
+  readonly path: string;
+  /** The path for machines. */
+  readonly shown: string;
+  readonly encoding: TextRead['encoding'];
+  readonly lintRun: LintRun;
+}
+
+async function open(
   { path, inFolder }: FoundFile,
-  run: Run,
-  reporter: LintReporter,
-  report: Outlet['write'],
-  outlet: Outlet,
-): Promise<void> {
-  const { flags, io, tally } = run;
+  { flags, io, tally, settings, baseline }: Run,
+  { holds }: Checker,
+): Promise<Opened | undefined> {
   const given = path === '-' ? (flags.stdinFilename ?? path) : path;
   const name = nameOf(given);
   const read = await readLintable(path, name, io);
   if ('finding' in read) {
     tally.unread.push({ name, finding: read.finding });
-    return;
+    return undefined;
   }
-  if (inFolder && !/\.entraexpr$/i.test(path) && !holdsMappings(read.source.text)) return;
+  if (inFolder && !holds(path, read.source.text)) return undefined;
   const absolute = io.absolute(given === '-' ? name : given);
-  const shown = given === '-' ? name : relativePath(io.absolute('.'), absolute);
-  const linted = lintFile({
-    source: read.source,
-    settings: await run.settings.forFile(absolute),
-    fix: fixOf(flags),
-    baseline: run.baseline,
-  });
-  if (linted.source.text !== read.source.text) {
-    if (flags.fixDryRun === true)
-      await outlet.write(unifiedDiff(shown, read.source.text, linted.source.text));
-    else await writeMended(path, linted, read.encoding, io);
-  }
-  tally.files++;
-  tally.ignored += linted.ignored;
-  tally.known += linted.known;
-  tally.fixed += linted.fixed;
-  await report(reporter.file(tallied({ ...linted, path: shown }, run)));
+  return {
+    path,
+    shown: given === '-' ? name : relativePath(io.absolute('.'), absolute),
+    encoding: read.encoding,
+    lintRun: {
+      source: read.source,
+      settings: await settings.forFile(absolute),
+      fix: fixOf(flags),
+      baseline,
+    },
+  };
+}
+
+/** Writes a mended file, or the difference. */
+async function writeChange(
+  { path, shown, encoding, lintRun }: Opened,
+  linted: FileLinted,
+  { flags, io }: Run,
+  outlet: Outlet,
+): Promise<void> {
+  if (linted.fixed === 0) return;
+  if (flags.fixDryRun === true)
+    await outlet.write(unifiedDiff(shown, lintRun.source.text, linted.source.text));
+  else await writeMended(path, linted, encoding, io);
 }
 
 function fixOf({ fix, fixUnsafe, fixDryRun }: LintFlags): 'safe' | 'unsafe' | undefined {

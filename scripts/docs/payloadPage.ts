@@ -1,0 +1,55 @@
+import { payloadRules } from '../../src/payload/index.ts';
+import { code, generatedFrom, prose, table } from './markdown.ts';
+import { refreshSession } from './refreshBlocks.ts';
+
+/** docs/payload.md: how payloads are checked, split and made, with real output, and every rule by its number. */
+export async function payloadPage(): Promise<string> {
+  const rules = payloadRules.map(({ alias, definition: { code: name, severity, summary }, strict }) => [
+    alias,
+    `[${name}](findings.md#${name})`,
+    strict === undefined || strict === severity ? severity : `${severity}; strict: ${strict}`,
+    prose(summary),
+  ]);
+  return `${generatedFrom('scripts/docs/payloadPage.ts and src/payload')}
+# Payloads
+
+${code('upnlint payload')} checks what is sent to /bulkUpload before it is sent. It tells files apart by what they hold:
+
+- payloads, alone or as the body of a captured request: raw HTTP, or a JSON object with method, url, headers and body;
+- the job as Graph gives it, ${code('GET …/synchronization/jobs/{id}')};
+- a token: its claims are decoded and shown, never the token itself.
+
+All files are one batch, in the order of sending: people who come twice, names that two would get, managers who are
+nobody or come too late are found across files.
+
+${await refreshSession('$ upnlint payload examples/bulk-upload.json --domains examples/domains.json --existing examples/existing-users.csv\n')}
+
+With ${code('--mapping')} every record runs through the exported schema of the job, and the values are held to the limits of
+their targets and to the rules of names. With ${code('--domains')} alone it is the default mapping of the service, as far as
+that is known; ${code('--mapping direct')}, ${code('default-domain')} and ${code('documented-fix')} choose what it makes of
+userName. Without either, only what is wrong under any mapping is found, and more mildly.
+
+The profiles: ${code('default')} takes what the service was seen to accept, ${code('strict')} the documentation to the letter;
+${code('create-only')} and ${code('update-ok')} say whether a record without userName is a mistake. Configuration, baseline,
+reports and ${code('--fix')} are those of ${code('upnlint lint')}: [configuration.md](configuration.md). There, too, a rule goes
+by its name or its number.
+
+## Splitting a batch
+
+${code('--split FOLDER')} writes a batch without errors as requests of at most 50 operations into a folder that exists,
+managers before the people who report to them, and says how long sending takes within 40 calls in 5 seconds and the calls
+that the licence has in 24 hours.
+
+## From a CSV
+
+${code('--from')} makes a payload of the rows of a CSV, by a map of columns and SCIM paths
+([its schema](column-map.schema.json)). Empty cells are left out; the bulkId is the externalId; a column that goes to
+active has to hold yes or no, true or false, 1 or 0. Rows that cannot be sent are named, and the exit code is 1.
+
+${await refreshSession('$ cat examples/column-map.json\n$ upnlint payload --from examples/new-hires.csv --map examples/column-map.json | head -n 5\n')}
+
+## Rules
+
+${table(['number', 'rule', 'severity', 'condition'], rules)}
+`;
+}

@@ -1,0 +1,69 @@
+import {
+  operationOfRecord,
+  readColumnMap,
+  readPayload,
+  requestText,
+  splitPayload,
+} from '../../payload/index.ts';
+import { maxOperations } from '../../provisioning/quotas.ts';
+import { bindAttributes, isFinding, readUsers } from '../../readers/index.ts';
+import { toText } from '../../values/convert.ts';
+import { type ExitCode, exitCodes } from '../exitCodes.ts';
+import { readTextFile } from '../expressionOptions.ts';
+import { openInputs } from '../inputs.ts';
+import { type Io, Unfinished, WrongUsage } from '../io.ts';
+import { openOutlet } from '../outlet.ts';
+import { writeRequests } from './writeRequests.ts';
+
+export interface FromFlags {
+  readonly from: string;
+  readonly map?: string;
+  readonly output?: string;
+  readonly split?: string;
+  readonly licence: 'p1p2' | 'governance';
+}
+
+/** Makes payloads of the rows of a file. Rows that cannot be sent are named on stderr, and make the exit code 1. */
+export async function payloadFromFile(flags: FromFlags, io: Io): Promise<ExitCode> {
+  const { from, map, output, split, licence } = flags;
+  if (map === undefined) throw new WrongUsage('--from needs --map FILE, which says where each column goes.');
+  const targets = readColumnMap(await readTextFile(map, io));
+  if (typeof targets === 'string') throw new Unfinished(`${map} cannot be used: ${targets}.`);
+  const binding = bindAttributes(targets.map(({ column }) => column));
+  const operations: string[] = [];
+  let problems = 0;
+  for await (const item of readUsers(await openInputs([from], io))) {
+    if (item.kind === 'failure') throw new Unfinished(item.finding.message);
+    if (item.kind !== 'record') {
+      if (item.kind === 'unreadable') problems++;
+      await io.stderr.write(`${item.finding.message}\n`);
+      continue;
+    }
+    const values = binding.read(item.record);
+    const cells = new Map(
+      isFinding(values) ? [] : targets.map(({ column }, index) => [column, toText(values[index]!)]),
+    );
+    const made = isFinding(values)
+      ? { problem: values.message }
+      : operationOfRecord(targets, (column) => cells.get(column));
+    if ('text' in made) operations.push(made.text);
+    else {
+      problems++;
+      await io.stderr.write(`Row ${item.row} of ${item.source} is left out: ${made.problem}.\n`);
+    }
+  }
+  const missing = binding.missing();
+  if (missing.length > 0) await io.stderr.write(`${from} has no column ${missing.join(', ')}.\n`);
+  const document = readPayload({ name: from, text: requestText(operations) });
+  const requests = splitPayload([document]);
+  if (split !== undefined) await writeRequests(requests, split, licence, io);
+  else if (requests.length > 1) {
+    const needed = `${operations.length} records need ${requests.length} requests of ${maxOperations}`;
+    throw new WrongUsage(`${needed}; --split FOLDER writes them.`);
+  } else if (requests.length === 1) {
+    const outlet = await openOutlet(io, output);
+    await outlet.write(requests[0]!);
+    await outlet.finish();
+  }
+  return problems > 0 || operations.length === 0 ? exitCodes.problems : exitCodes.clean;
+}

@@ -1,0 +1,84 @@
+import {
+  mappingOfDefaults,
+  mappingOfSchema,
+  type PayloadMapping,
+  type PayloadSettings,
+  type Profile,
+} from '../../payload/index.ts';
+import {
+  activeDirectoryMappings,
+  entraMappings,
+  type UserPrincipalNamePreset,
+  userPrincipalNamePresets,
+} from '../../provisioning/defaultMappings.ts';
+import type { Licence } from '../../provisioning/quotas.ts';
+import { bindAttributes, isFinding, readUsers } from '../../readers/index.ts';
+import { type DirectoryFlags, readDirectory } from '../directoryOptions.ts';
+import { readTextFile } from '../expressionOptions.ts';
+import { nameOf, openInputs } from '../inputs.ts';
+import { type Io, Unfinished } from '../io.ts';
+import { timeOf } from '../options.ts';
+
+/** What is known of the job and the tenant, as flags of a command. */
+export interface JobFlags extends DirectoryFlags {
+  readonly mapping?: string;
+  readonly profile: Profile;
+  readonly licence: Licence;
+}
+
+/** Reads what the flags name. Throws `Unfinished` when something of it cannot be used. */
+export async function readPayloadSettings(flags: JobFlags, io: Io): Promise<PayloadSettings> {
+  const { profile, licence } = flags;
+  const { directory, defaultDomain, remarks } = await readDirectory(flags, io);
+  for (const { finding } of remarks) {
+    if (finding.severity === 'error') throw new Unfinished(finding.message);
+    await io.stderr.write(`${finding.message}\n`);
+  }
+  return {
+    profile,
+    licence,
+    directory,
+    existing: flags.existing && (await readExistingIds(flags.existing, io)),
+    mapping: await readMapping(flags, defaultDomain, io),
+    now: io.now().getTime(),
+  };
+}
+
+/** The mapping that is named, else the default one as soon as the tenant is known. */
+async function readMapping(
+  { mapping, domains, target }: JobFlags,
+  defaultDomain: string | undefined,
+  io: Io,
+): Promise<PayloadMapping | undefined> {
+  // Random parts of names are one draw, the same in each run.
+  const settings = { defaultDomain, now: timeOf(undefined, io), seed: 0 };
+  const preset = mapping ?? 'default-domain';
+  if (Object.hasOwn(userPrincipalNamePresets, preset)) {
+    if (mapping === undefined && domains === undefined) return undefined;
+    const rows =
+      target === 'ad' ? activeDirectoryMappings() : entraMappings(preset as UserPrincipalNamePreset);
+    return mappingOfDefaults(rows, settings);
+  }
+  const source = { name: nameOf(preset), text: await readTextFile(preset, io) };
+  const read = mappingOfSchema(source, settings);
+  if (typeof read === 'string') throw new Unfinished(read);
+  if (read.left.length > 0) {
+    const lost = read.left.join(', ');
+    await io.stderr.write(`Not checked, as their expressions cannot be run: ${lost}. Lint ${source.name}.\n`);
+  }
+  return read;
+}
+
+/** The ids of existing users by employeeId, as the directory calls them. */
+async function readExistingIds(paths: readonly string[], io: Io): Promise<ReadonlyMap<string, string>> {
+  const binding = bindAttributes(['employeeId', 'id', 'userPrincipalName']);
+  const ids = new Map<string, string>();
+  for await (const item of readUsers(await openInputs(paths, io))) {
+    if (item.kind !== 'record') continue;
+    const values = binding.read(item.record);
+    if (isFinding(values)) continue;
+    const [employeeId, id, name] = values.map((value) => (value === null ? '' : String(value)));
+    if (employeeId) ids.set(employeeId, id || name || employeeId);
+  }
+  return ids;
+}

@@ -1,0 +1,69 @@
+import type { JsonObject } from '../readers/jsonObject.ts';
+
+/** An answer of the provisioning API, or as much of it as was kept. */
+export interface Answer {
+  /** Undefined when only a body or headers were kept that do not tell it. */
+  readonly status: number | undefined;
+  /** By names in lower case; quotes around values are taken off. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly code: string | undefined;
+  /** The message of the error, else the beginning of a body that is no JSON. */
+  readonly message: string | undefined;
+}
+
+/** The request that was sent. */
+export interface SentRequest {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  /** By names in lower case; undefined when only the body was kept. Never holds the value of a token. */
+  readonly headers: ReadonlyMap<string, string> | undefined;
+  /** Whether the Authorization header is absent, of another scheme, or a bearer token; undefined without headers. */
+  readonly authorization: 'absent' | 'other' | 'bearer' | undefined;
+  readonly body: string | undefined;
+}
+
+/** One entry of the provisioning log (bulk-upload.md section 8); a text that the entry does not have is empty. */
+export interface LogEntry {
+  readonly status: string;
+  readonly action: string;
+  readonly errorCode: string;
+  /** Reason, details and the descriptions of failed steps, as one text. */
+  readonly text: string;
+  /** The externalId of the record. */
+  readonly sourceId: string;
+  readonly jobId: string;
+  /** The value that was to be written; undefined when the entry does not tell. */
+  readonly userPrincipalName: string | undefined;
+}
+
+/** A synchronization job as Graph gives it (section 7); a text that it does not have is empty. */
+export interface Job {
+  readonly id: string;
+  readonly statusCode: string;
+  readonly scheduleState: string;
+  /** Undefined when the job is in none. */
+  readonly quarantine: { readonly reason: string; readonly error: string } | undefined;
+}
+
+/** A token's claims; the token itself is not kept. Undefined when it cannot be decoded. */
+export interface Token {
+  readonly claims: JsonObject | undefined;
+}
+
+/** One thing that the user has, recognised by its content. */
+export type Capture = { readonly source: string } & (
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'request'; readonly request: SentRequest }
+  | { readonly kind: 'log'; readonly entries: readonly LogEntry[] }
+  | { readonly kind: 'job'; readonly job: Job }
+  | { readonly kind: 'token'; readonly token: Token }
+  | { readonly kind: 'notification'; readonly recipients: string }
+  | { readonly kind: 'unknown'; readonly why: string }
+);
+
+/** A capture without its place. */
+export type Content = Capture extends infer Each
+  ? Each extends Capture
+    ? Omit<Each, 'source'>
+    : never
+  : never;

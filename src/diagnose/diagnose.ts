@@ -1,0 +1,148 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Capture, LogEntry } from './capture.ts';
+import { checkFacts } from './checks/checkFacts.ts';
+import { evidenceNames, type Fetch } from './evidence.ts';
+import { type Evidence, type Facts, factsOf, type Sourced } from './facts.ts';
+import { type JudgedCause, judge, observe } from './judge.ts';
+import { type MappingSettings, type RerunRecord, rerunMapping } from './rerunMapping.ts';
+import { scenarios } from './scenarios/index.ts';
+import { sentRecords } from './sentRecords.ts';
+
+/** One way to fail that the captures show. */
+export interface Diagnosis {
+  /** `S1` to `S7` for the scenarios of the guide. */
+  readonly scenario: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly observed: readonly string[];
+  /** The best founded first, the excluded last. */
+  readonly causes: readonly JudgedCause[];
+  /** What would decide between the causes; empty when they are decided. */
+  readonly fetch: readonly Fetch[];
+  /** Where a user name failed: the mapping, run again. */
+  readonly records: readonly RerunRecord[];
+}
+
+export interface DiagnoseReport {
+  /** `told`: the causes are decided. `nothing-wrong`: the log has no failures. `cannot-tell`: fetch what is said. */
+  readonly verdict: 'told' | 'cannot-tell' | 'nothing-wrong';
+  readonly captures: readonly Capture[];
+  readonly diagnoses: readonly Diagnosis[];
+  /** Failures that no scenario explains, in sentences. */
+  readonly unexplained: readonly string[];
+  /** What to fetch where there is no diagnosis. */
+  readonly fetch: readonly Fetch[];
+  /** Whatever else was found wrong, beside the diagnoses. */
+  readonly findings: readonly { readonly source: string; readonly finding: Finding }[];
+}
+
+export interface DiagnoseSettings extends MappingSettings {
+  /** Now, in Unix milliseconds: tokens and waiting times are judged by it. */
+  readonly at: number;
+}
+
+/**
+ * Which scenarios of the troubleshooting guide, or other documented failures, captures show, with causes by evidence,
+ * steps, and what more to fetch (bulk-upload.md sections 5, 7, 8 and 10). Deterministic for the same settings.
+ */
+export function diagnose(captures: readonly Capture[], settings: DiagnoseSettings): DiagnoseReport {
+  const facts = factsOf(captures);
+  const found = checkFacts(facts, settings.at);
+  const theCase = { facts, found };
+  const explained = new Set<Sourced<LogEntry>>();
+  const shown = scenarios.flatMap((scenario) => {
+    const observed = observe(scenario, theCase);
+    return observed === undefined ? [] : [{ scenario, observed }];
+  });
+  const ids = new Set(shown.map(({ scenario }) => scenario.id));
+  const records = sentRecords(facts);
+  const diagnoses = shown
+    .filter(({ scenario }) => !scenario.explainedBy?.some((id) => ids.has(id)))
+    .map(({ scenario, observed }): Diagnosis => {
+      for (const entry of observed.entries) explained.add(entry);
+      const causes = judge(scenario, theCase, observed);
+      const rerun = aboutNames.has(scenario.id)
+        ? observed.entries.slice(0, shownRecords).map(({ held }) => rerunMapping(held, records, settings))
+        : [];
+      const { id, title, reference } = scenario;
+      return {
+        scenario: id,
+        title,
+        reference,
+        observed: observed.sentences,
+        causes,
+        fetch: [
+          ...deciding(causes, facts),
+          ...(rerun.some(({ from }) => from !== 'mapping') ? [evidenceNames['request body']] : []),
+        ],
+        records: rerun,
+      };
+    });
+  const failed = (facts.entries ?? []).filter(
+    (entry) => entry.held.status !== 'success' && !explained.has(entry),
+  );
+  const unexplained = [
+    ...(diagnoses.length === 0 ? facts.answers : [])
+      .filter(({ held }) => (held.status ?? 0) >= 300)
+      .map(
+        ({ source, held }) =>
+          `${source}: the answer is ${held.status}, which is not documented for bulkUpload.`,
+      ),
+    ...failed.slice(0, shownRecords).map(({ source, held }) => `${source}: ${unknownFailure(held)}`),
+  ];
+  const isFine =
+    diagnoses.length === 0 &&
+    unexplained.length === 0 &&
+    (facts.entries?.length ?? 0) > 0 &&
+    found.length === 0;
+  const isDecided =
+    diagnoses.length > 0 && unexplained.length === 0 && diagnoses.every(({ fetch }) => fetch.length === 0);
+  return {
+    verdict: isFine ? 'nothing-wrong' : isDecided ? 'told' : 'cannot-tell',
+    captures,
+    diagnoses,
+    unexplained,
+    fetch: isFine || (diagnoses.length > 0 && unexplained.length === 0) ? [] : missing(facts, failed),
+    findings: found.filter(({ finding }) => !diagnoses.some((each) => mentions(each, finding))),
+  };
+}
+
+/** Where the value of userPrincipalName is what failed. */
+const aboutNames: ReadonlySet<string> = new Set(['S6', 'S7', 'EntryConflict']);
+
+const shownRecords = 10;
+
+/** What would decide between the causes that are left. */
+function deciding(causes: readonly JudgedCause[], facts: Facts): readonly Fetch[] {
+  const left = causes.filter(({ standing }) => standing !== 'excluded');
+  if (left.length < 2 || left[0]!.standing === 'found') return [];
+  const wanted = new Set(
+    left.flatMap(({ cause }) => cause.decidedBy ?? []).filter((each) => !facts.known.has(each)),
+  );
+  return [...wanted].map((each) => evidenceNames[each]);
+}
+
+/** What to fetch next when no scenario is shown. */
+function missing({ known, answers }: Facts, failed: readonly Sourced<LogEntry>[]): readonly Fetch[] {
+  if (failed.length > 0) return [wholeEntry];
+  if (!known.has('answer') && !known.has('log')) return [evidenceNames.answer, evidenceNames.log];
+  const isRefused = answers.some(({ held }) => (held.status ?? 0) >= 300);
+  const wanted: readonly Evidence[] = isRefused ? ['request headers', 'request body'] : ['log', 'job'];
+  return wanted.filter((each) => !known.has(each)).map((each) => evidenceNames[each]);
+}
+
+const wholeEntry: Fetch = {
+  what: 'the whole entry of the log, with its steps',
+  how: "GET https://graph.microsoft.com/v1.0/auditLogs/provisioning?$filter=jobid eq '{jobId}' and sourceIdentity/id eq '{externalId}'",
+};
+
+function unknownFailure({ status, errorCode, sourceId, text }: LogEntry): string {
+  const code = errorCode === '' ? 'no code' : errorCode;
+  return `${status || 'no status'} with ${code} for ${sourceId || '(no id)'}${text === '' ? '' : `: ${text.slice(0, 300)}`}`;
+}
+
+function mentions({ observed, causes }: Diagnosis, { message }: Finding): boolean {
+  return [...observed, ...causes.flatMap(({ evidence }) => evidence)].some((sentence) =>
+    sentence.endsWith(message),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Finding } from '../diagnostics/finding.ts';
+import type { Answer, Capture, Job, LogEntry, SentRequest, Token } from './capture.ts';
+
+/** Kinds of things that can decide between causes. */
+export type Evidence =
+  | 'answer'
+  | 'answer time'
+  | 'request headers'
+  | 'request body'
+  | 'token'
+  | 'job'
+  | 'job id'
+  | 'log'
+  | 'notification';
+
+/** What the captures say together. */
+export interface Facts {
+  readonly answers: readonly Sourced<Answer>[];
+  readonly requests: readonly Sourced<SentRequest>[];
+  readonly tokens: readonly Sourced<Token>[];
+  readonly jobs: readonly Sourced<Job>[];
+  /** Undefined when no log was given, which is not the same as an empty one. */
+  readonly entries: readonly Sourced<LogEntry>[] | undefined;
+  readonly recipients: readonly Sourced<string>[];
+  /** `API2AAD.…` and `API2AD.…` wherever they stand. */
+  readonly jobIds: readonly string[];
+  /** When the answers came, in Unix milliseconds. */
+  readonly answerTimes: readonly number[];
+  readonly known: ReadonlySet<Evidence>;
+}
+
+export interface Sourced<Held> {
+  readonly source: string;
+  readonly held: Held;
+}
+
+/** A finding and the capture that shows it. */
+export interface FoundIn {
+  readonly source: string;
+  readonly finding: Finding;
+}
+
+export function factsOf(captures: readonly Capture[]): Facts {
+  const answers: Sourced<Answer>[] = [];
+  const requests: Sourced<SentRequest>[] = [];
+  const tokens: Sourced<Token>[] = [];
+  const jobs: Sourced<Job>[] = [];
+  const recipients: Sourced<string>[] = [];
+  let entries: Sourced<LogEntry>[] | undefined;
+  for (const capture of captures) {
+    const { source } = capture;
+    if (capture.kind === 'answer') answers.push({ source, held: capture.answer });
+    else if (capture.kind === 'request') requests.push({ source, held: capture.request });
+    else if (capture.kind === 'token') tokens.push({ source, held: capture.token });
+    else if (capture.kind === 'job') jobs.push({ source, held: capture.job });
+    else if (capture.kind === 'notification') recipients.push({ source, held: capture.recipients });
+    else if (capture.kind === 'log') {
+      entries ??= [];
+      for (const held of capture.entries) entries.push({ source, held });
+    }
+  }
+  const texts = [
+    ...answers.map(({ held }) => held.headers.get('location') ?? ''),
+    ...requests.map(({ held }) => held.url ?? ''),
+    ...jobs.map(({ held }) => held.id),
+    ...(entries ?? []).map(({ held }) => held.jobId),
+  ];
+  const jobIds = [...new Set(texts.flatMap((text) => /\bAPI2AA?D\.[\w.-]+/i.exec(text)?.[0] ?? []))];
+  const answerTimes = answers
+    .map(({ held }) => Date.parse(held.headers.get('date') ?? ''))
+    .filter(Number.isFinite);
+  const is: Readonly<Record<Evidence, boolean>> = {
+    answer: answers.length > 0,
+    'answer time': answerTimes.length > 0,
+    'request headers': requests.some(({ held }) => held.headers !== undefined),
+    'request body': requests.some(({ held }) => held.body !== undefined),
+    token: tokens.length > 0,
+    job: jobs.length > 0,
+    'job id': jobIds.length > 0,
+    log: entries !== undefined,
+    notification: recipients.length > 0,
+  };
+  const known = new Set((Object.keys(is) as Evidence[]).filter((each) => is[each]));
+  return { answers, requests, tokens, jobs, entries, recipients, jobIds, answerTimes, known };
+}

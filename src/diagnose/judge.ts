@@ -1,0 +1,136 @@
+import type { LogEntry } from './capture.ts';
+import type { Facts, FoundIn, Sourced } from './facts.ts';
+import type { Cause, Scenario, Sign } from './scenario.ts';
+
+/** Facts with what checks found in them. */
+export interface Case {
+  readonly facts: Facts;
+  readonly found: readonly FoundIn[];
+}
+
+/** What shows a scenario: sentences, and the log entries among it. */
+export interface Observed {
+  readonly sentences: readonly string[];
+  readonly entries: readonly Sourced<LogEntry>[];
+}
+
+/** `found` has a proof, `likely` a hint or no rival, `possible` neither, `excluded` was looked for in vain. */
+export type Standing = 'found' | 'likely' | 'possible' | 'excluded';
+
+export interface JudgedCause {
+  readonly cause: Cause;
+  readonly standing: Standing;
+  readonly evidence: readonly string[];
+}
+
+/** What shows a scenario in a case; undefined when nothing does. */
+export function observe(scenario: Scenario, { facts, found }: Case): Observed | undefined {
+  const refused = facts.answers.some(({ held }) => (held.status ?? 0) >= 400);
+  const sentences = new Set<string>();
+  const entries = new Set<Sourced<LogEntry>>();
+  for (const sign of scenario.signs) {
+    if (sign.kind === 'answer') {
+      for (const { source, held } of facts.answers) {
+        const text = answerText(held);
+        if (held.status === sign.status && agrees(sign, text)) {
+          sentences.add(
+            `${source}: the answer is ${held.status}${text === '' ? '' : `, ${text.slice(0, 300)}`}`,
+          );
+        }
+      }
+    } else if (sign.kind === 'log') {
+      for (const entry of facts.entries ?? []) if (showsIn(sign, entry.held)) entries.add(entry);
+    } else if (!refused || sign.besideRefusal === true) {
+      for (const each of found)
+        if (sign.findings.includes(each.finding.code)) sentences.add(sentenceOf(each));
+    }
+  }
+  for (const sentence of logSentences([...entries])) sentences.add(sentence);
+  return sentences.size === 0 ? undefined : { sentences: [...sentences], entries: [...entries] };
+}
+
+/** The causes of a scenario, the best founded first and the excluded last. */
+export function judge(
+  scenario: Scenario,
+  { facts, found }: Case,
+  observed: Observed,
+): readonly JudgedCause[] {
+  const texts = [
+    ...facts.answers.map(({ source, held }) => [source, answerText(held)] as const),
+    ...observed.entries.map(({ source, held }) => [source, held.text] as const),
+    ...facts.jobs.map(
+      ({ source, held }) => [source, `${held.quarantine?.reason} ${held.quarantine?.error}`] as const,
+    ),
+  ];
+  const judged = scenario.causes.map((cause): JudgedCause => {
+    const { provenBy = [], hintedBy = [], says, decidedBy = [] } = cause;
+    const proofs = found.filter(({ finding }) => provenBy.includes(finding.code)).map(sentenceOf);
+    const hints = found.filter(({ finding }) => hintedBy.includes(finding.code)).map(sentenceOf);
+    const said = says === undefined ? [] : texts.filter(([, text]) => says.test(text));
+    const evidence = [
+      ...proofs,
+      ...hints,
+      ...said.map(([source, text]) => `${source} says: ${says!.exec(text)![0]}`),
+    ];
+    const isProven = proofs.length > 0 || (said.length > 0 && provenBy.length === 0);
+    const isDecided = decidedBy.length > 0 && decidedBy.every((each) => facts.known.has(each));
+    const standing = isProven
+      ? 'found'
+      : evidence.length > 0
+        ? 'likely'
+        : isDecided
+          ? 'excluded'
+          : 'possible';
+    return { cause, standing, evidence: [...new Set(evidence)] };
+  });
+  const left = judged.filter(({ standing }) => standing !== 'excluded');
+  const sole = left.length === 1 && left[0]!.standing === 'possible' ? left[0] : undefined;
+  return judged
+    .map((each) => (each === sole ? { ...each, standing: 'likely' as const } : each))
+    .sort((a, b) => order[a.standing] - order[b.standing]);
+}
+
+const order: Readonly<Record<Standing, number>> = { found: 0, likely: 1, possible: 2, excluded: 3 };
+
+function showsIn(sign: Sign & { readonly kind: 'log' }, { status, errorCode, text }: LogEntry): boolean {
+  if (status === 'success' || (sign.errorCode !== undefined && !sign.errorCode.test(errorCode))) return false;
+  return agrees(sign, text);
+}
+
+function agrees(
+  { says, unless }: { readonly says?: RegExp; readonly unless?: RegExp },
+  text: string,
+): boolean {
+  return (says === undefined || says.test(text)) && (unless === undefined || !unless.test(text));
+}
+
+function answerText({
+  code,
+  message,
+}: {
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+}): string {
+  return [code, message].filter((text) => text !== undefined).join(': ');
+}
+
+function sentenceOf({ source, finding }: FoundIn): string {
+  return source === '' ? finding.message : `${source}: ${finding.message}`;
+}
+
+/** One sentence for each file and code, with whom it befell. */
+function logSentences(entries: readonly Sourced<LogEntry>[]): readonly string[] {
+  const byCode = new Map<string, Sourced<LogEntry>[]>();
+  for (const entry of entries) {
+    const key = `${entry.source}: ${entry.held.errorCode || 'a failure'}`;
+    const group = byCode.get(key);
+    if (group === undefined) byCode.set(key, [entry]);
+    else group.push(entry);
+  }
+  return [...byCode].map(([key, group]) => {
+    const ids = group.slice(0, 5).map(({ held }) => held.sourceId || '(no id)');
+    const more = group.length > ids.length ? ` and ${group.length - ids.length} more` : '';
+    const reason = group[0]!.held.text;
+    return `${key} for ${ids.join(', ')}${more}${reason === '' ? '' : `: ${reason.slice(0, 300)}`}`;
+  });
+}

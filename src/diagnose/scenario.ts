@@ -1,0 +1,38 @@
+import type { Evidence } from './facts.ts';
+
+/**
+ * A way to fail, as data: how it shows, what may be behind it, and what to do. The signs are alternatives; the causes
+ * stand in the order in which they are to be suspected when nothing tells more.
+ */
+export interface Scenario {
+  /** `S1` to `S7` for those of Microsoft's troubleshooting guide (bulk-upload.md section 10), a word for the others. */
+  readonly id: string;
+  readonly title: string;
+  readonly signs: readonly Sign[];
+  /** Scenarios that explain this one where they are found as well. */
+  readonly explainedBy?: readonly string[];
+  readonly causes: readonly Cause[];
+  readonly reference: string;
+}
+
+export type Sign =
+  /** An answer with this status, and with this in its code or message. */
+  | { readonly kind: 'answer'; readonly status: number; readonly says?: RegExp; readonly unless?: RegExp }
+  /** A log entry with this error code, and with this in its texts. */
+  | { readonly kind: 'log'; readonly errorCode?: RegExp; readonly says?: RegExp; readonly unless?: RegExp }
+  /** A finding; counts beside a refusal, which tells more, only where it says so. */
+  | { readonly kind: 'finding'; readonly findings: readonly string[]; readonly besideRefusal?: true };
+
+export interface Cause {
+  readonly title: string;
+  /** Whether documented, inferred or assumed to lead to this. */
+  readonly mark: 'D' | 'I' | 'A';
+  /** Codes of findings that prove it, or only point to it. */
+  readonly provenBy?: readonly string[];
+  readonly hintedBy?: readonly string[];
+  /** What answers, log entries and quarantines say when it is the cause: proof where no finding can prove it. */
+  readonly says?: RegExp;
+  /** What decides: with all of it at hand and neither proof nor hint, the cause is out. */
+  readonly decidedBy?: readonly Evidence[];
+  readonly steps: readonly string[];
+}

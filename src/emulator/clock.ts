@@ -1,0 +1,26 @@
+/**
+ * Virtual time, in milliseconds since 1970. It goes with the source it is given and can be put forward, never back: what
+ * has happened stays behind it.
+ */
+export class Clock {
+  #offset = 0;
+  readonly #source: () => number;
+
+  constructor(source: () => number) {
+    this.#source = source;
+  }
+
+  now(): number {
+    return this.#source() + this.#offset;
+  }
+
+  /** Puts the clock forward to a time; an earlier one changes nothing. */
+  moveTo(time: number): void {
+    this.#offset += Math.max(0, time - this.now());
+  }
+}
+
+/** `2026-01-05T08:00:00Z`, without fractions, as the service prints times. */
+export function isoTime(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}

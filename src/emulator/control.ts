@@ -1,0 +1,62 @@
+import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
+import type { Call } from './call.ts';
+import { isoTime } from './clock.ts';
+import { refuse } from './graphError.ts';
+import { jobResource } from './jobResource.ts';
+import { jsonResponse } from './listResponse.ts';
+import type { Service } from './service.ts';
+
+/** What the emulator says of itself. */
+export function overview(service: Service): Response {
+  const { state, clock, waiting } = service;
+  return jsonResponse({
+    now: isoTime(clock.now()),
+    job: jobResource(service),
+    notificationEmail: state.job.notificationEmail,
+    agentActive: state.job.agentActive,
+    waitingOperations: waiting,
+    escrows: state.escrows.size,
+    users: state.users.size,
+    logRecords: state.log.size,
+  });
+}
+
+/** Puts the clock forward: `{"advanceSeconds": 600}` or `{"now": "2026-01-05T09:00:00Z"}`. */
+export function moveClock(service: Service, call: Call): Response {
+  const { clock } = service;
+  const { advanceSeconds, now } = membersOf(call);
+  if (typeof advanceSeconds === 'number' && advanceSeconds >= 0 && advanceSeconds <= maxAdvance) {
+    clock.moveTo(clock.now() + Math.floor(advanceSeconds * 1000));
+  } else {
+    const time = typeof now === 'string' ? Date.parse(now) : Number.NaN;
+    if (!(time >= clock.now() && time <= clock.now() + maxAdvance * 1000)) {
+      refuse(
+        400,
+        'BadRequest',
+        'advanceSeconds is a number from 0 on, or now a time to come, within ten years.',
+      );
+    }
+    clock.moveTo(time);
+  }
+  return jsonResponse({ now: isoTime(clock.now()) });
+}
+
+const maxAdvance = 10 * 366 * 24 * 3600;
+
+/** What an admin sets in the portal: `{"notificationEmail": "it@contoso.com", "agentActive": true}`. */
+export function changeJob(service: Service, call: Call): Response {
+  const { notificationEmail, agentActive } = membersOf(call);
+  if (typeof notificationEmail === 'string') service.state.change({ notificationEmail });
+  if (typeof agentActive === 'boolean') service.state.change({ agentActive });
+  return overview(service);
+}
+
+/** JSON must be said to be JSON, so that no page of another site can send it from a browser unasked. */
+function membersOf({ request, body }: Call): JsonObject {
+  const type = request.headers.get('content-type') ?? '';
+  const isJson = /^\s*application\/json\s*(;|$)/i.test(type);
+  if (!isJson || 'problem' in body || !isJsonObject(body.value)) {
+    return refuse(400, 'BadRequest', 'The body is an object, with Content-Type application/json.');
+  }
+  return body.value;
+}

@@ -1,0 +1,66 @@
+/** What a body cannot be taken for. */
+export type BodyProblem = { readonly tooLong: true } | { readonly reason: string };
+
+/**
+ * The JSON value of a body: at most so many bytes are kept in memory, and the text must be UTF-8 and not nest without
+ * end, so that nothing later runs out of stack. Of duplicate members the last counts (A).
+ */
+export async function readJsonBody(
+  request: Request,
+  limit: number,
+): Promise<{ readonly value: unknown } | { readonly problem: BodyProblem }> {
+  const bytes = await readBytes(request, limit).catch(() => 'broken' as const);
+  if (bytes === 'broken') return { problem: { reason: 'The body broke off.' } };
+  if (bytes === undefined) return { problem: { tooLong: true } };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (nestsTooDeeply(text)) {
+      return { problem: { reason: `The body nests more than ${maxDepth} deep.` } };
+    }
+    return { value: JSON.parse(text) as unknown };
+  } catch (thrown) {
+    const reason = thrown instanceof SyntaxError ? 'The body is not JSON.' : 'The body is not UTF-8.';
+    return { problem: { reason } };
+  }
+}
+
+/** The bytes of a body, or `undefined` when there are more than the limit; the rest is not read. Rejects with the body. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader!.read()) {
+    length += part.value.length;
+    if (length > limit) {
+      // What the client still sends is of no interest, nor is its complaint about that.
+      reader!.cancel().catch(() => undefined);
+      return undefined;
+    }
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+const maxDepth = 64;
+
+function nestsTooDeeply(text: string): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isInText) {
+      if (unit === 0x5c) i++;
+      else if (unit === 0x22) isInText = false;
+    } else if (unit === 0x22) isInText = true;
+    else if (unit === 0x7b || unit === 0x5b) {
+      if (++depth > maxDepth) return true;
+    } else if (unit === 0x7d || unit === 0x5d) depth--;
+  }
+  return false;
+}

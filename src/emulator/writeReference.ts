@@ -1,0 +1,46 @@
+import type { LogRecord } from './logRecord.ts';
+import type { Service } from './service.ts';
+import { keyOf, type Reference } from './state.ts';
+
+/**
+ * Writes the manager of a user, whom the job must know by the externalId (bulk-upload.md section 6, D for HR apps). One
+ * that it does not know leaves the reference as it is, with a warning (A), until a restart or until it is sent again.
+ */
+export function writeReference(service: Service, { anchor, manager }: Reference): void {
+  const { state, settings } = service;
+  const link = state.links.get(anchor);
+  const user = state.users.get(link?.userId ?? '');
+  if (link === undefined || user === undefined) return;
+  const number = state.nextNumber();
+  const { at, id: cycleId } = state.job.cycle!;
+  const managerId = state.links.get(manager)?.userId;
+  const record = {
+    number,
+    at,
+    visibleAt: at + settings.logDelaySeconds * 1000,
+    cycleId,
+    kind: 'reference',
+    anchor,
+    sourceName: textOf(user.attributes.displayName),
+    targetId: user.id,
+    targetName: textOf(user.attributes.displayName),
+    userPrincipalName: textOf(user.attributes.userPrincipalName),
+  } satisfies Partial<LogRecord>;
+  if (managerId === undefined) {
+    const reason = `The manager '${manager}' of User '${anchor}' is not known to the job.`;
+    const error = { code: settings.errorCodes.unresolvedReference, reason };
+    state.log.put(keyOf(number), { ...record, status: 'warning', error, modified: [] });
+    state.links.put(anchor, { userId: link.userId, unresolvedManager: manager });
+    state.change({ referenceFailures: state.job.referenceFailures + 1 });
+    return;
+  }
+  const modified = [['manager', user.manager ?? null, managerId]] as const;
+  state.log.put(keyOf(number), { ...record, status: 'success', error: null, modified });
+  state.users.put(user.id, { ...user, manager: managerId });
+  state.links.put(anchor, { userId: link.userId, manager });
+  state.change({ successes: state.job.successes + 1, lastExport: { id: cycleId, at } });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,105 @@
+import type { JsonObject } from '../readers/jsonObject.ts';
+import type { TargetValue } from './evaluateFlows.ts';
+import type { LogKind, LogRecord } from './logRecord.ts';
+import type { Result } from './processRecord.ts';
+import type { Service } from './service.ts';
+import type { Settings } from './settings.ts';
+import type { User } from './state.ts';
+
+interface Change {
+  readonly record: JsonObject;
+  readonly anchor: string;
+  /** `undefined` for one to be created. */
+  readonly user: User | undefined;
+  readonly changed: ReadonlyMap<string, TargetValue>;
+  readonly settings: Settings;
+}
+
+/** Creates the user or changes it, links it to its record, and notes its manager for the end of the cycle. */
+export function writeUser(service: Service, { record, anchor, user, changed, settings }: Change): Result {
+  const { state } = service;
+  const isDisabled = user !== undefined && disables(user, changed);
+  if (isDisabled && isTooManyDisabled(service)) {
+    const reason = 'The accidental deletion threshold was reached; the user was not disabled.';
+    return { kind: 'stagedDelete', status: 'skipped', error: { code: 'StagedDelete', reason }, user };
+  }
+  const written: User = {
+    id: user?.id ?? service.identifier(state.nextNumber()),
+    createdAt: user?.createdAt ?? state.job.cycle!.at,
+    isSynchronized: user?.isSynchronized ?? false,
+    ...(user?.manager === undefined ? {} : { manager: user.manager }),
+    attributes: merged(user, changed, settings),
+  };
+  if (user === undefined || changed.size > 0) {
+    if (user !== undefined) service.users.remove(user);
+    state.users.put(written.id, written);
+    service.users.add(written);
+  }
+  const link = state.links.get(anchor);
+  if (link?.userId !== written.id) state.links.put(anchor, { userId: written.id });
+  const isReferring = noteManager(service, record, anchor);
+  if (user !== undefined && changed.size === 0)
+    return isReferring ? onlyManager(user) : unchanged(anchor, user);
+  const kind: LogKind = user === undefined ? 'create' : isDisabled ? 'disable' : 'update';
+  const modified = [...changed].map(
+    ([name, value]) => [name, shown(user?.attributes[name]), shown(value)] as const,
+  ) satisfies LogRecord['modified'];
+  return { kind, status: 'success', user: written, modified };
+}
+
+/** Mail is settable at creation only; later changes are logged and do nothing (bulk-upload.md section 6, D). */
+function merged(
+  user: User | undefined,
+  changed: ReadonlyMap<string, TargetValue>,
+  { target }: Settings,
+): User['attributes'] {
+  const attributes = new Map<string, unknown>(Object.entries(user?.attributes ?? {}));
+  for (const [name, value] of changed) {
+    if (user === undefined || name !== 'mail' || target === 'ad') attributes.set(name, value);
+  }
+  return Object.fromEntries(attributes);
+}
+
+function disables({ attributes }: User, changed: ReadonlyMap<string, TargetValue>): boolean {
+  return (
+    (changed.get('accountEnabled') === false && attributes.accountEnabled !== false) ||
+    (changed.get('accountDisabled') === true && attributes.accountDisabled !== true)
+  );
+}
+
+/** Counts a user that is disabled; those beyond the threshold of a cycle are held back (section 7, D; which ones, A). */
+function isTooManyDisabled({ state, settings }: Service): boolean {
+  const cycle = state.job.cycle!;
+  state.change({ cycle: { ...cycle, disabled: cycle.disabled + 1 } });
+  const { accidentalDeletionThreshold: threshold } = settings;
+  return threshold !== undefined && cycle.disabled >= threshold;
+}
+
+function noteManager({ state, mapping }: Service, record: JsonObject, anchor: string): boolean {
+  const found = mapping.managerOf?.(record);
+  const manager = found !== undefined && 'value' in found ? found.value : undefined;
+  if (typeof manager !== 'string' || manager.trim() === '') return false;
+  if (state.links.get(anchor)?.manager === manager.trim()) return false;
+  state.references.put(anchor, { anchor, manager: manager.trim() });
+  return true;
+}
+
+function unchanged(anchor: string, user: User): Result {
+  const reason = `The User '${anchor}' is up to date: nothing to change.`;
+  return {
+    kind: 'unchanged',
+    status: 'skipped',
+    error: { code: 'EntrySynchronizationSkipped', reason },
+    user,
+  };
+}
+
+function onlyManager(user: User): Result {
+  return { kind: 'update', status: 'success', user };
+}
+
+function shown(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return Array.isArray(value) ? value.join(';') : String(value);
+}

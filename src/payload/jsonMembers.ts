@@ -1,0 +1,52 @@
+import type { Node } from 'jsonc-parser';
+
+/** A member of a JSON object with the places of its name and its value. */
+export interface Member {
+  readonly name: string;
+  readonly key: Node;
+  readonly value: Node;
+  /** Name and value together. */
+  readonly node: Node;
+}
+
+/** The members of an object in their order; none of anything else. */
+export function membersOf(node: Node | undefined): readonly Member[] {
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).map((property) => {
+    const [key, value] = property.children as [Node, Node];
+    return { name: key.value as string, key, value, node: property };
+  });
+}
+
+/** A member by its exact name, else by one that differs in case; of several the last, as JSON.parse and .NET read it. */
+export function memberNamed(node: Node | undefined, name: string): Member | undefined {
+  const members = membersOf(node);
+  const lower = name.toLowerCase();
+  return (
+    members.findLast((member) => member.name === name) ??
+    members.findLast((member) => member.name.toLowerCase() === lower)
+  );
+}
+
+export function elementsOf(node: Node | undefined): readonly Node[] {
+  return node?.type === 'array' ? (node.children ?? []) : [];
+}
+
+/** The text of a string node, `undefined` of anything else. */
+export function textOfNode(node: Node | undefined): string | undefined {
+  return node?.type === 'string' ? (node.value as string) : undefined;
+}
+
+/** A value in a message: as JSON, cut when long. */
+export function shownNode(node: Node): string {
+  switch (node.type) {
+    case 'object':
+      return 'an object';
+    case 'array':
+      return `a list of ${node.children?.length ?? 0}`;
+    default: {
+      const text = JSON.stringify(node.value);
+      return text.length > 60 ? `${text.slice(0, 58)}…"` : text;
+    }
+  }
+}

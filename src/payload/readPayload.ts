@@ -1,0 +1,145 @@
+import { getNodeValue, type Node } from 'jsonc-parser';
+import { readToken } from '../provisioning/readToken.ts';
+import type { JsonObject } from '../readers/jsonObject.ts';
+import { embedJsonString } from '../schema/embedJsonString.ts';
+import { type ReadJsonTree, readJsonTree } from '../schema/readJsonTree.ts';
+import type { Source } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
+import { elementsOf, memberNamed, membersOf, textOfNode } from './jsonMembers.ts';
+import type { CapturedRequest, Operation, PayloadDocument, Placed } from './payloadDocument.ts';
+
+/**
+ * Reads a file by what it holds: a payload, a captured request (as raw HTTP, or as a JSON object with method, url,
+ * headers and body), a job resource of Graph, or a token. Never throws, whatever the text.
+ */
+export function readPayload(source: Source): PayloadDocument {
+  const claims = readToken(source.text);
+  if (claims !== undefined) {
+    const shown = { name: source.name, text: JSON.stringify(claims, undefined, 2) };
+    return document({ source: shown, kind: 'token', tree: readJsonTree(shown.text) });
+  }
+  const raw = requestLine.exec(source.text);
+  if (raw !== null) return readRawRequest(source, raw);
+  const tree = readJsonTree(source.text);
+  if (tree.root !== undefined && isCapture(tree.root)) return readCapture(source, tree.root);
+  const isJob = memberNamed(tree.root, 'templateId') !== undefined && memberNamed(tree.root, 'schedule');
+  return document({ source, kind: isJob ? 'job' : 'payload', tree });
+}
+
+const requestLine = /^(?:\ufeff)?([A-Za-z]+)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*(?:\r?\n|$)/;
+
+interface Parts {
+  readonly source: Source;
+  readonly kind: PayloadDocument['kind'];
+  readonly tree: ReadJsonTree;
+  readonly request?: CapturedRequest;
+  readonly body?: Pick<PayloadDocument, 'text' | 'outer' | 'escape'>;
+}
+
+function document({ source, kind, tree, request, body }: Parts): PayloadDocument {
+  const operations: Operation[] = [];
+  const made: PayloadDocument = {
+    source,
+    kind,
+    text: source.text,
+    outer: (span) => span,
+    escape: (text) => text,
+    ...body,
+    root: tree.root,
+    problem: tree.problem,
+    request,
+    operations,
+  };
+  if (kind === 'payload' || kind === 'request') {
+    const list = memberNamed(tree.root, 'Operations')?.value;
+    // ConvertTo-Json writes a list of one as the element itself.
+    const entries = list?.type === 'object' ? [list] : elementsOf(list);
+    for (const [index, node] of entries.entries()) operations.push(operationOf(made, node, index));
+  }
+  return made;
+}
+
+function operationOf(document: PayloadDocument, node: Node, index: number): Operation {
+  const value = memberNamed(node, 'data')?.value;
+  const data = value?.type === 'object' ? value : undefined;
+  const externalId = textOfNode(memberNamed(data, 'externalId')?.value) || undefined;
+  return {
+    document,
+    index,
+    node,
+    data,
+    record: data && (getNodeValue(data) as JsonObject),
+    externalId,
+    label: externalId === undefined ? `operation ${index + 1}` : `externalId ${externalId}`,
+  };
+}
+
+/** The head is blanked out and the rest read in its place, so that offsets are those of the file. */
+function readRawRequest(source: Source, line: RegExpExecArray): PayloadDocument {
+  const { text } = source;
+  const [whole, method, url] = line as unknown as [string, string, string];
+  const end = /\r?\n[ \t]*\r?\n/.exec(text);
+  const headEnd = end === null ? text.length : end.index;
+  const placed = (value: string, start: number): Placed => ({
+    value,
+    span: { start, end: start + value.length },
+  });
+  const methodAt = text.indexOf(method);
+  const headers: CapturedRequest['headers'][number][] = [];
+  for (const match of text.slice(0, headEnd).matchAll(/^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$/gm)) {
+    if (match.index < whole.length) continue;
+    const value = match[2]!;
+    headers.push({ name: match[1]!, ...placed(value, match.index + match[0].lastIndexOf(value)) });
+  }
+  const request: CapturedRequest = {
+    method: placed(method, methodAt),
+    url: placed(url, text.indexOf(url, methodAt + method.length)),
+    headers,
+    span: { start: methodAt, end: whole.trimEnd().length },
+  };
+  const bodyStart = end === null ? text.length : headEnd + end[0].length;
+  const tree = readJsonTree(' '.repeat(bodyStart) + text.slice(bodyStart));
+  return document({ source, kind: 'request', tree, request });
+}
+
+function isCapture(root: Node): boolean {
+  return (
+    memberNamed(root, 'Operations') === undefined &&
+    memberNamed(root, 'headers') !== undefined &&
+    (memberNamed(root, 'url') !== undefined || memberNamed(root, 'body') !== undefined)
+  );
+}
+
+function readCapture(source: Source, root: Node): PayloadDocument {
+  const placed = (node: Node | undefined): Placed | undefined => {
+    const value = textOfNode(node);
+    return value === undefined ? undefined : { value, span: spanOf(node!) };
+  };
+  const headers = memberNamed(root, 'headers')!;
+  const request: CapturedRequest = {
+    method: placed(memberNamed(root, 'method')?.value),
+    url: placed(memberNamed(root, 'url')?.value),
+    headers: membersOf(headers.value).flatMap(({ name, value }) => {
+      const header = placed(value);
+      return header === undefined ? [] : [{ name, ...header }];
+    }),
+    span: spanOf(headers.key),
+  };
+  const body = memberNamed(root, 'body')?.value;
+  if (body?.type !== 'string') {
+    const tree: ReadJsonTree = body === undefined ? readJsonTree('') : { root: body };
+    return document({ source, kind: 'request', tree, request });
+  }
+  const embedded = embedJsonString(body, source.text, (text) => JSON.stringify(text).slice(1, -1));
+  return document({
+    source,
+    kind: 'request',
+    tree: readJsonTree(embedded.text),
+    request,
+    body: embedded,
+  });
+}
+
+function spanOf({ offset, length }: Node): Span {
+  return { start: offset, end: offset + length };
+}

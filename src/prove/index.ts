@@ -1,0 +1,10 @@
+export type { Argument, Step } from './argument.ts';
+export { digitsNeeded } from './digitsNeeded.ts';
+export type { Complaint } from './judge.ts';
+export { propertyForms, readProperty } from './property.ts';
+export { prove } from './prove.ts';
+export { type Equality, type EqualOptions, proveEqual } from './proveEqual.ts';
+export type { ProveOptions } from './proveOptions.ts';
+export type { Subject } from './subject.ts';
+export type { DigitsNeeded, RandomSeparation, Uniqueness } from './uniqueness.ts';
+export type { Counterexample, MadeUpUser, Suggestion, Verdict } from './verdict.ts';

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { operationOfRecord, readColumnMap, readPayload, splitPayload } from '../../src/payload/index.ts';
+import { codesIn, payloadOf, record, tenantSettings } from '../support/payload.ts';
+
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const idsOf = (text: string) =>
+  JSON.parse(text).Operations.map(({ data }: { data: { externalId: string } }) => data.externalId);
+
+it('writes requests of at most 50 operations, none lost, in their order', () => {
+  const ids = Array.from({ length: 101 }, (_, index) => String(index));
+  const text = payloadOf(...ids.map((externalId) => record({ externalId })));
+  const requests = splitPayload([readPayload({ name: 'a', text })]).map(idsOf);
+  expect(requests.map((request) => request.length)).toEqual([50, 50, 1]);
+  expect(requests.flat()).toEqual(ids);
+});
+
+it('writes managers first, across files, and everybody of a circle once', () => {
+  const person = (externalId: string, manager?: string) =>
+    record({ externalId, ...(manager && { [enterprise]: { manager: { value: manager } } }) });
+  const first = payloadOf(person('a', 'b'), person('b', 'c'), person('x', 'y'), person('y', 'x'));
+  const documents = [first, payloadOf(person('c'))].map((text) => readPayload({ name: 'a', text }));
+  const [request] = splitPayload(documents);
+  expect(idsOf(request!)).toEqual(['c', 'b', 'a', 'y', 'x']);
+});
+
+const map = JSON.stringify({
+  Number: 'externalId',
+  Login: 'userName',
+  Name: 'displayName',
+  Given: 'name.givenName',
+  Phone: 'phoneNumbers[type eq "work"].value',
+  Department: `${enterprise}:department`,
+  Boss: `${enterprise}:manager.value`,
+  Hired: 'urn:contoso:employee:HireDate',
+  Active: 'active',
+});
+
+it('makes an operation of the cells of a row', () => {
+  const targets = readColumnMap(map);
+  if (typeof targets === 'string') throw new Error(targets);
+  const row: Record<string, string> = {
+    Number: '7',
+    Login: 'ann@contoso.com',
+    Name: 'Ann "A" Ö',
+    Given: 'Ann',
+    Phone: '555',
+    Department: 'Tours',
+    Boss: '900',
+    Hired: '2021-05-01T00:00:00Z',
+    Active: 'Yes',
+  };
+  const made = operationOfRecord(targets, (column) => row[column]);
+  const { data } = JSON.parse('text' in made ? made.text : '{}');
+  expect(data).toEqual({
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', enterprise, 'urn:contoso:employee'],
+    externalId: '7',
+    userName: 'ann@contoso.com',
+    displayName: 'Ann "A" Ö',
+    name: { givenName: 'Ann' },
+    phoneNumbers: [{ type: 'work', value: '555' }],
+    [enterprise]: { department: 'Tours', manager: { value: '900' } },
+    'urn:contoso:employee': { HireDate: '2021-05-01T00:00:00Z' },
+    active: true,
+  });
+  expect(codesIn(payloadOf(data), tenantSettings)).toEqual([]);
+});
+
+it.each([
+  [{ Number: '' }, 'it has no externalId'],
+  [{ Number: '7', Active: 'perhaps' }, '"perhaps" in Active is no yes or no'],
+])('refuses the row %j', (row: Record<string, string>, problem) => {
+  const targets = readColumnMap(map);
+  if (typeof targets === 'string') throw new Error(targets);
+  expect(operationOfRecord(targets, (column) => row[column])).toEqual({ problem });
+});
+
+it.each([
+  ['{', /not valid JSON/],
+  ['[]', /no object/],
+  ['{"a": "userName"}', /externalId/],
+  ['{"a": 1, "b": "externalId"}', /"a" has no SCIM path/],
+  ['{"a": "__proto__.x", "b": "externalId"}', /"a" has no SCIM path/],
+  ['{"a": "emails[primary eq true].value", "b": "externalId"}', /"a" has no SCIM path/],
+])('refuses the column map %s', (text, message) => {
+  expect(readColumnMap(text)).toMatch(message);
+});
