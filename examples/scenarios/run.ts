@@ -1,6 +1,6 @@
 // Plays a scenario against an emulator of its own: npx tsx examples/scenarios/run.ts 1-invalid-data-format [--curl]
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { namesOf } from './namesOf.ts';
@@ -9,6 +9,11 @@ import { sendByCurl, sendByFetch } from './send.ts';
 
 const [name = '', ...flags] = process.argv.slice(2);
 const folder = new URL(`${name}/`, import.meta.url);
+if (name === '' || !existsSync(new URL('scenario.json', folder))) {
+  const names = readdirSync(new URL('.', import.meta.url)).filter((each) => /^\d-/.test(each));
+  console.error(`Name one of the scenarios: ${names.join(', ')}.`);
+  process.exit(2);
+}
 const readFile = (file: string) => readFileSync(new URL(file, folder), 'utf8');
 
 const command = fileURLToPath(new URL('../../bin/upnlint.js', import.meta.url));
