@@ -47,7 +47,7 @@ export async function readDirectory(flags: DirectoryFlags, io: Io): Promise<Tena
     if (item.kind === 'object') directory.add(item.object.kind, item.object);
     else remarks.push(remarkOf(item.source, item.finding, item.kind === 'failure'));
   }
-  const defaultDomain = flags.defaultDomain ?? directory.domains.defaultDomain ?? directory.domains.first;
+  const defaultDomain = flags.defaultDomain ?? directory.domains.assumedDefault;
   return { directory, defaultDomain: defaultDomain?.replace(/^@/, ''), remarks };
 }
 

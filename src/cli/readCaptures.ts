@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DateTime } from '../dates/index.ts';
 import { type Capture, type DiagnoseSettings, recognise } from '../diagnose/index.ts';
-import { createDirectory, type Domain, type Target } from '../identity/index.ts';
+import { createDirectory, type Target } from '../identity/index.ts';
 import { userPrincipalNamePresets } from '../provisioning/defaultMappings.ts';
 import { readDomainsFlag } from './directoryOptions.ts';
 import { readExpression, readTextFile } from './expressionOptions.ts';
@@ -55,17 +55,15 @@ export async function readCaptureSettings(flags: CaptureFlags, io: Io): Promise<
     // Fits the scenarios of the guide (scim-payload.md section 3, I).
     expression: given?.source.text ?? userPrincipalNamePresets.direct,
     domains,
-    defaultDomain: (flags.defaultDomain ?? defaultOf(domains))?.replace(/^@/, ''),
+    defaultDomain: (flags.defaultDomain ?? createDirectory({ domains }).domains.assumedDefault)?.replace(
+      /^@/,
+      '',
+    ),
     target: flags.target,
     now,
     at: unixMilliseconds(now),
     seed: 0,
   };
-}
-
-function defaultOf(domains: readonly Domain[]): string | undefined {
-  const { defaultDomain, first } = createDirectory({ domains }).domains;
-  return defaultDomain ?? first;
 }
 
 function unixMilliseconds({ ticks }: DateTime): number {

@@ -53,7 +53,7 @@ export function createService(settings: Settings, store: Store, time: () => numb
     random: seededRandom(seed),
     quota: new Quota(settings, state.calls),
     directory,
-    defaultDomain: settings.defaultDomain ?? directory.domains.first,
+    defaultDomain: settings.defaultDomain ?? directory.domains.assumedDefault,
     mapping: compiled.mapping,
     users: new UserIndex([], []),
     retries: new Timetable(),

@@ -3,5 +3,5 @@ export { type Compiled, type CompileOptions, compile, type Program } from './com
 export type { EvaluationContext } from './context.ts';
 export { compileFindings, internalError } from './findings.ts';
 export type { Outcome, OutcomeKind, TracedOutcome } from './outcome.ts';
-export { cryptographicRandom, type SeededRandom, seededRandom } from './random.ts';
+export { cryptographicRandom, randomSeed, type SeededRandom, seededRandom } from './random.ts';
 export type { TraceStep } from './trace.ts';

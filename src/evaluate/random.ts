@@ -62,3 +62,8 @@ function mix(value: number): number {
   z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
   return z ^ (z >>> 15);
 }
+
+/** A seed for a run that was given none: 32 cryptographic bits. It is printed, so that the run can be repeated. */
+export function randomSeed(): number {
+  return globalThis.crypto.getRandomValues(new Uint32Array(1))[0] as number;
+}

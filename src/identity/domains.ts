@@ -29,8 +29,8 @@ export interface Domains {
   readonly verified: readonly string[];
   /** The verified domain marked `isDefault`, else the one marked `isInitial` (language.md 7 DefaultDomain, A). */
   readonly defaultDomain: string | undefined;
-  /** The first verified name as listed: what to take for the default where nothing is marked. */
-  readonly first: string | undefined;
+  /** The default domain, or else the first verified name as listed: what to take where nobody says. */
+  readonly assumedDefault: string | undefined;
   /** The domain marked `isInitial`, else the only one whose name has the form that Microsoft gives. */
   readonly initialDomain: string | undefined;
   /** The standing of a domain in lower case, whitespace removed. */
@@ -49,11 +49,12 @@ export function createDomains(list: readonly (Domain | string)[]): Domains {
   const asListed = [...listed.keys()].filter((name) => isVerified(listed.get(name)!));
   const verified = asListed.toSorted();
   const markedInitial = verified.find((name) => listed.get(name)!.isInitial);
+  const defaultDomain = verified.find((name) => listed.get(name)!.isDefault) ?? markedInitial;
   return {
     verified,
-    first: asListed[0],
+    assumedDefault: defaultDomain ?? asListed[0],
     initialDomain: markedInitial ?? initialByName(verified),
-    defaultDomain: verified.find((name) => listed.get(name)!.isDefault) ?? markedInitial,
+    defaultDomain,
     standingOf: lookUp(listed),
   };
 }

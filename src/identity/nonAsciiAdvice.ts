@@ -1,5 +1,6 @@
 import { normalizeDiacritics } from '../text/index.ts';
 import { codePointAndName, describeCharacter, distinctMatches, listOf } from './describe.ts';
+import type { Rule } from './rule.ts';
 
 /** A letter with its marks, so that a decomposed é is spoken of as é; whitespace and control characters left out. */
 const nonAsciiCharacter = /[\x00-\x7f]\p{M}+|(?![\p{White_Space}\p{Cc}])[^\x00-\x7f]\p{M}*/gu;
@@ -108,4 +109,16 @@ function described(characters: readonly string[]): string {
 
 function pairs(characters: readonly string[], into: (character: string) => string): string {
   return listOf(characters.map((character) => `\`${into(character)}\` of \`${character}\``));
+}
+
+/** The check of an attribute that takes ASCII only; `part` is how the help calls what has to be mended. */
+export function asciiOnly(attribute: string, part: string): Rule<string>['check'] {
+  return (value) => {
+    const found = nonAsciiCharacters(value);
+    if (found.length === 0) return undefined;
+    return {
+      message: `${listOf(found.map(describeCharacter))} ${found.length === 1 ? 'is' : 'are'} not allowed in ${attribute}.`,
+      help: nonAsciiAdvice(found, part),
+    };
+  };
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { compile } from '../evaluate/index.ts';
+import { compile, randomSeed } from '../evaluate/index.ts';
 import { createDirectory, type DirectoryOptions } from '../identity/index.ts';
 import type { RecordItem } from '../readers/index.ts';
 import { type PreviewRow, type PreviewSummary, Simulation, simulateUsers } from '../simulate/index.ts';
@@ -44,13 +44,12 @@ export function preview(users: Iterable<object> | AsyncIterable<object>, options
   const { program, diagnostics } = compile(options.expression, options);
   if (program === undefined) throw new ExpressionError(diagnostics);
   const directory = createDirectory(options.directory);
-  const { defaultDomain, first } = directory.domains;
   const simulation = new Simulation(program, {
     ...options,
     directory,
-    defaultDomain: options.defaultDomain ?? defaultDomain ?? first,
+    defaultDomain: options.defaultDomain ?? directory.domains.assumedDefault,
     now: timeOf(options.now),
-    seed: checkedSeed(options.seed ?? (globalThis.crypto.getRandomValues(new Uint32Array(1))[0] as number)),
+    seed: checkedSeed(options.seed ?? randomSeed()),
   });
   return {
     summary: () => simulation.summary(),

@@ -52,7 +52,7 @@ export function assertMapping(
     program,
     attribute: options.attribute ?? 'userPrincipalName',
     directory,
-    defaultDomain: options.defaultDomain ?? directory.domains.defaultDomain ?? directory.domains.first,
+    defaultDomain: options.defaultDomain ?? directory.domains.assumedDefault,
     now: timeOf(options.now ?? '2026-01-01T00:00:00Z'),
   };
   const judge = judgeFor(property, subject);

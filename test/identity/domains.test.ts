@@ -49,9 +49,12 @@ describe('a list of domains', () => {
     expect(marked.defaultDomain).toBe('c.onmicrosoft.com');
   });
 
-  test('says which verified name was listed first', () => {
-    expect(createDomains([{ id: 'z.com', isVerified: false }, 'b.com', 'a.com']).first).toBe('b.com');
-    expect(createDomains([]).first).toBeUndefined();
+  test('assumes the marked default, or else the verified name that was listed first', () => {
+    expect(domains.assumedDefault).toBe('contoso.com');
+    expect(createDomains([{ id: 'z.com', isVerified: false }, 'b.com', 'a.com']).assumedDefault).toBe(
+      'b.com',
+    );
+    expect(createDomains([]).assumedDefault).toBeUndefined();
   });
 
   test('does not take a default domain that is not verified', () => {

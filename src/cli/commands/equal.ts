@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { compile, type Program } from '../../evaluate/index.ts';
+import { compile, type Program, randomSeed } from '../../evaluate/index.ts';
 import { proveEqual, type Subject } from '../../prove/index.ts';
 import { diagnosticsText } from '../../report/index.ts';
 import { equalJson, equalText } from '../../report/prove/equalReport.ts';
@@ -11,7 +11,6 @@ import { type Io, WrongUsage } from '../io.ts';
 import { formatOption, styleOf, timeOf } from '../options.ts';
 import type { Action } from '../program.ts';
 import { type SearchFlags, searchOptionsOf, withSearchOptions } from '../prove/searchOptions.ts';
-import { randomSeed } from '../seed.ts';
 import { asksForDomain } from './prove.ts';
 
 interface EqualFlags extends SearchFlags, Pick<DirectoryFlags, 'domains' | 'defaultDomain'> {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { DateTime } from '../../dates/index.ts';
-import { compile } from '../../evaluate/index.ts';
+import { compile, randomSeed } from '../../evaluate/index.ts';
 import { readUsers } from '../../readers/index.ts';
 import { Simulation, simulateUsers, summarize, Tally } from '../../simulate/index.ts';
 import { type DirectoryFlags, readDirectory, withDirectoryOptions } from '../directoryOptions.ts';
@@ -10,7 +10,6 @@ import { openInputs } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { nowOption, nullIifOption, seedOption, timeOf } from '../options.ts';
 import type { Action } from '../program.ts';
-import { randomSeed } from '../seed.ts';
 import { type RowFlags, withRowOptions, writeRows } from '../writeRows.ts';
 
 interface PreviewFlags extends ExpressionFlags, DirectoryFlags, RowFlags {

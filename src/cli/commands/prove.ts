@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { walk } from '../../../grammar/index.ts';
-import { compile, type Program } from '../../evaluate/index.ts';
+import { compile, type Program, randomSeed } from '../../evaluate/index.ts';
 import { propertyForms, prove, readProperty, type Subject } from '../../prove/index.ts';
 import { diagnosticsText } from '../../report/index.ts';
 import { proveJson } from '../../report/prove/proveJson.ts';
@@ -12,7 +12,6 @@ import { type Io, WrongUsage } from '../io.ts';
 import { formatOption, styleOf, targetOption, timeOf } from '../options.ts';
 import type { Action } from '../program.ts';
 import { type SearchFlags, searchOptionsOf, wholeNumber, withSearchOptions } from '../prove/searchOptions.ts';
-import { randomSeed } from '../seed.ts';
 
 interface ProveFlags extends ExpressionFlags, DirectoryFlags, SearchFlags {
   readonly property: readonly string[];

@@ -1,5 +1,4 @@
-import { describeCharacter, listOf } from '../describe.ts';
-import { nonAsciiAdvice, nonAsciiCharacters } from '../nonAsciiAdvice.ts';
+import { asciiOnly } from '../nonAsciiAdvice.ts';
 import type { Rule } from '../rule.ts';
 
 export const mailNonAscii: Rule<string> = {
@@ -12,12 +11,5 @@ export const mailNonAscii: Rule<string> = {
     example: { bad: 'jàhn@contoso.com', good: 'jahn@contoso.com' },
     reference: 'upn-rules.md, other generated values (D)',
   },
-  check: (value) => {
-    const found = nonAsciiCharacters(value);
-    if (found.length === 0) return undefined;
-    return {
-      message: `${listOf(found.map(describeCharacter))} ${found.length === 1 ? 'is' : 'are'} not allowed in mail.`,
-      help: nonAsciiAdvice(found, 'the value'),
-    };
-  },
+  check: asciiOnly('mail', 'the value'),
 };

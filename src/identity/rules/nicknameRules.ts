@@ -7,7 +7,7 @@ import {
   quote,
 } from '../describe.ts';
 import { describeHolder } from '../describeHolder.ts';
-import { nonAsciiAdvice, nonAsciiCharacters } from '../nonAsciiAdvice.ts';
+import { asciiOnly } from '../nonAsciiAdvice.ts';
 import { isBlank } from '../parts.ts';
 import type { Rule } from '../rule.ts';
 
@@ -83,14 +83,7 @@ const nonAscii: Rule<string> = {
     example: { bad: 'josé', good: 'jose' },
     reference: `${reference} (I)`,
   },
-  check: (value) => {
-    const found = nonAsciiCharacters(value);
-    if (found.length === 0) return undefined;
-    return {
-      message: `${listOf(found.map(describeCharacter))} ${found.length === 1 ? 'is' : 'are'} not allowed in mailNickname.`,
-      help: nonAsciiAdvice(found, 'the value'),
-    };
-  },
+  check: asciiOnly('mailNickname', 'the value'),
 };
 
 const leadingDot: Rule<string> = {

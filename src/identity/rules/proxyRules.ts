@@ -8,7 +8,7 @@ import {
 } from '../describe.ts';
 import { describeHolder } from '../describeHolder.ts';
 import { smtpAddress } from '../directory.ts';
-import { nonAsciiAdvice, nonAsciiCharacters } from '../nonAsciiAdvice.ts';
+import { asciiOnly } from '../nonAsciiAdvice.ts';
 import type { Rule } from '../rule.ts';
 
 const reference = 'upn-rules.md, other generated values';
@@ -82,14 +82,7 @@ const nonAscii: Rule<string> = {
     example: { bad: 'smtp:josé@contoso.com', good: 'smtp:jose@contoso.com' },
     reference: `${reference} (D)`,
   },
-  check: (value) => {
-    const found = nonAsciiCharacters(value);
-    if (found.length === 0) return undefined;
-    return {
-      message: `${listOf(found.map(describeCharacter))} ${found.length === 1 ? 'is' : 'are'} not allowed in proxyAddresses.`,
-      help: nonAsciiAdvice(found, 'the address'),
-    };
-  },
+  check: asciiOnly('proxyAddresses', 'the address'),
 };
 
 const characterReplaced: Rule<string> = {

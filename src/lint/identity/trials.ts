@@ -73,7 +73,7 @@ export function createTrials(program: Program, context: RuleContext): Trials {
 
 /** The tenant's default domain, or one to show results with. */
 export function domainOf({ domains }: Pick<RuleContext, 'domains'>): string {
-  return domains?.defaultDomain ?? domains?.first ?? 'contoso.com';
+  return domains?.assumedDefault ?? 'contoso.com';
 }
 
 function freeAttributes(root: Expression, context: RuleContext): AttributeReference[] {
