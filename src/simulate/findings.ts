@@ -10,4 +10,14 @@ export const multiValuedResult: FindingDefinition = {
   reference: 'language.md section 4 (A)',
 };
 
-export const simulationFindings: readonly FindingDefinition[] = [multiValuedResult];
+export const nameOfNobody: FindingDefinition = {
+  code: 'name-of-nobody',
+  severity: 'warning',
+  summary: 'The name is made for a user who has none of the attributes that the expression reads.',
+  why: 'The service takes it, as its form is right; but nobody can tell whose it is, and it stays when it is set at creation only.',
+  cure: 'Send the attribute, skip users without it, or take another in its place: Coalesce([userName], [mailNickname]).',
+  example: { bad: '447@contoso.com, of a user without userName', good: 'ana447@contoso.com' },
+  reference: 'scim-payload.md section 2 (D: userName is needed to create a user); the warning is ours',
+};
+
+export const simulationFindings: readonly FindingDefinition[] = [multiValuedResult, nameOfNobody];

@@ -8,7 +8,7 @@ import { isList, type Value } from '../values/value.ts';
 import { claimValue, heldNameOf, isHeld } from './claims.ts';
 import { CollisionGroups } from './collisionGroups.ts';
 import { randomPartOf } from './collisions.ts';
-import { multiValuedResult } from './findings.ts';
+import { multiValuedResult, nameOfNobody } from './findings.ts';
 import { Occurrences } from './occurrences.ts';
 import type { PreviewRow } from './previewRow.ts';
 import { recordHash } from './recordHash.ts';
@@ -92,7 +92,7 @@ export class Simulation {
     }
     const outcome = this.#program.evaluate(values, this.#context);
     if (outcome.kind === 'value') this.#countGroup(values);
-    const row = this.#rowOf(place, outcome);
+    const row = this.#rowOf(place, values, outcome);
     this.tally.add(row);
     return row;
   }
@@ -125,13 +125,31 @@ export class Simulation {
     if (masked?.kind === 'value') this.#groups?.add(masked.value);
   }
 
-  #rowOf({ source, row, key }: RowPlace, outcome: Outcome): PreviewRow {
+  #rowOf({ source, row, key }: RowPlace, values: readonly Value[], outcome: Outcome): PreviewRow {
     if (outcome.kind === 'value') {
       const value = shownValue(outcome.value) ?? this.#options.defaultValue ?? null;
-      return { source, row, key, value, outcome: 'value', findings: this.#check(value, source, row) };
+      const found = this.#check(value, source, row);
+      const findings = this.#isOfNobody(values, value, found) ? [...found, this.#nameOfNobody(value)] : found;
+      return { source, row, key, value, outcome: 'value', findings };
     }
     const findings: readonly Finding[] = 'diagnostic' in outcome ? [outcome.diagnostic] : [];
     return { source, row, key, value: null, outcome: outcome.kind, findings };
+  }
+
+  /** Whether a name came out although the user has none of what it is made of. An error says more. */
+  #isOfNobody(
+    values: readonly Value[],
+    value: string | readonly string[] | null,
+    found: readonly Finding[],
+  ): value is string | readonly string[] {
+    if (value === null || this.#heldName === undefined || this.#program.attributes.length === 0) return false;
+    return values.every(isNothing) && found.every(({ severity }) => severity !== 'error');
+  }
+
+  #nameOfNobody(value: string | readonly string[]): Finding {
+    const names = this.#program.attributes.map((name) => `[${name}]`).join(', ');
+    const message = `\`${value}\` is made although the user has no ${names}.`;
+    return findingOf(nameOfNobody, message, nameOfNobody.cure);
   }
 
   #check(value: string | readonly string[] | null, source: string, row: number): readonly Finding[] {
@@ -148,6 +166,10 @@ export class Simulation {
     if (this.#remembers && value !== null) this.#given.add((value as string).toLowerCase());
     return findings;
   }
+}
+
+function isNothing(value: Value): boolean {
+  return value === null || value === '' || (isList(value) && value.length === 0);
 }
 
 /** SelectUniqueValue stands outermost or nowhere. */

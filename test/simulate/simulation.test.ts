@@ -37,6 +37,26 @@ describe('a simulation', () => {
     expect(codes(simulate('[a]', ['a b'], { attribute: 'displayName' }))).toEqual([[]]);
   });
 
+  it('warns of a name that is made of none of the user’s attributes', () => {
+    const guide =
+      'Join("", Replace([userName], , "(?<Suffix>@(.)*)", "Suffix", "", , ), RandomString(3, 3, 0, 0, 0, ), "@", DefaultDomain())';
+    const [absent, empty, given] = simulate(guide, [null, '', 'ana']).rows;
+    expect(absent?.findings).toMatchObject([{ code: 'name-of-nobody', severity: 'warning' }]);
+    expect(absent?.findings[0]?.message).toBe(
+      `\`${absent?.value}\` is made although the user has no [userName].`,
+    );
+    expect(empty?.findings).toMatchObject([{ code: 'name-of-nobody' }]);
+    expect(given?.findings).toEqual([]);
+  });
+
+  it.each([
+    ['an error says more', 'Join("", [a], "@contoso.com")', 'userPrincipalName', ['upn-local-empty']],
+    ['other attributes are no names', 'IIF(IsNullOrEmpty([a]), "True", "False")', 'accountEnabled', []],
+    ['a constant reads nothing of anybody', '"info@contoso.com"', 'mail', []],
+  ])('does not, as %s', (_, expression, attribute, expected) => {
+    expect(codes(simulate(expression, [null], { attribute }))).toEqual([expected]);
+  });
+
   it('calls the second of two the duplicate, and names the first', () => {
     const { rows } = simulate('[a]', ['ana@contoso.com', 'Ana@contoso.com']);
     expect(rows[0]?.findings).toEqual([]);
