@@ -41,7 +41,7 @@ describe('preview with the expression of the guide', () => {
       ["o'brien & co000@contoso.com", ['upn-whitespace', 'upn-invalid-character', 'upn-risky-character']],
       [`${'n'.repeat(70)}000@contoso.com`, ['upn-local-too-long']],
       // Join leaves a null out: what remains are three digits that look like a name.
-      ['000@contoso.com', []],
+      ['000@contoso.com', ['name-of-nobody']],
       ['BJensen000@contoso.com', []],
     ]);
     expect(code).toBe(1);
