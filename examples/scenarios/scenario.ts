@@ -1,10 +1,13 @@
-import type { Names } from './namesOf.ts';
-
 /** A scenario as `scenario.json` tells it. Texts may hold {names} of what the emulator and earlier steps gave. */
 export interface Scenario {
   readonly title: string;
-  readonly steps: readonly Step[];
+  /** What goes wrong, up to where it is seen. */
+  readonly failure: readonly Step[];
+  /** What the guide says to do, up to where it is seen to help. */
+  readonly resolution: readonly Step[];
 }
+
+export type Part = 'failure' | 'resolution';
 
 /** A request, and what must be answered. */
 export interface Step {
@@ -19,6 +22,8 @@ export interface Step {
   readonly expect: Expectation;
   /** Names for what later steps use: a member of the body. */
   readonly keep?: Readonly<Record<string, string>>;
+  /** Which file keeps what, for `upnlint diagnose`: request and answer as HTTP, the answer's JSON, or its token. */
+  readonly save?: Readonly<Partial<Record<'request' | 'answer' | 'body' | 'token', string>>>;
 }
 
 export interface Expectation {
@@ -47,77 +52,12 @@ export interface Answer {
 export type Send = (call: Call) => Promise<Answer>;
 
 export interface Outcome {
+  readonly part: Part;
   readonly step: Step;
+  readonly call: Call;
   readonly answer: Answer;
+  /** The body as JSON, else as text. */
+  readonly body: unknown;
   /** What differs from what is expected; empty when all is as it should be. */
   readonly differences: readonly string[];
-}
-
-/**
- * Takes the steps one after another and compares each answer.
- * @param names what {names} in paths, headers and bodies stand for at the beginning
- * @param readFile the text of a file of the scenario's folder
- */
-export async function* runScenario(
-  { steps }: Scenario,
-  url: string,
-  names: Names,
-  readFile: (name: string) => string,
-  send: Send,
-): AsyncGenerator<Outcome> {
-  const known = new Map(Object.entries({ ...names, url }));
-  const fill = (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (whole, name) => known.get(name) ?? whole);
-  for (const step of steps) {
-    const { method, path, headers = {}, file, body, expect, keep = {} } = step;
-    const text = file === undefined ? textOf(body) : readFile(file);
-    const answer = await send({
-      method,
-      url: url + encodeURI(fill(path)),
-      headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value)])),
-      body: text === undefined ? undefined : fill(text),
-    });
-    const parsed = parse(answer.body);
-    for (const [name, member] of Object.entries(keep)) {
-      const value = (parsed as Readonly<Record<string, unknown>> | undefined)?.[member];
-      known.set(name, typeof value === 'string' ? value : '');
-    }
-    const expected = JSON.parse(fill(JSON.stringify(expect))) as Expectation;
-    const differences = [
-      ...differencesOf(answer.status, expected.status, 'status'),
-      ...differencesOf(answer.headers, expected.headers ?? {}, 'headers'),
-      ...('body' in expected ? differencesOf(parsed, expected.body, 'body') : []),
-    ];
-    yield { step, answer, differences };
-  }
-}
-
-function textOf(body: unknown): string | undefined {
-  return body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Where a value is not what is expected. `{"contains": "text"}` stands for any text that holds this one. */
-function differencesOf(found: unknown, expected: unknown, place: string): string[] {
-  const differs = () => [`${place} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`];
-  if (Array.isArray(expected)) {
-    if (!Array.isArray(found) || found.length !== expected.length) return differs();
-    return expected.flatMap((part, i) => differencesOf(found[i], part, `${place}[${i}]`));
-  }
-  if (typeof expected !== 'object' || expected === null) return found === expected ? [] : differs();
-  const members = Object.entries(expected);
-  if (members.length === 1 && members[0]![0] === 'contains') {
-    return typeof found === 'string' && found.includes(members[0]![1] as string) ? [] : differs();
-  }
-  if (typeof found !== 'object' || found === null) return differs();
-  return members.flatMap(([name, part]) =>
-    differencesOf((found as Readonly<Record<string, unknown>>)[name], part, `${place}.${name}`),
-  );
 }

@@ -33,12 +33,12 @@ describe('each scenario of the guide, from its captures', () => {
   });
 
   it.each<[string, string, string, RegExp]>([
-    ['S6', 'EMP4102', 'upn-missing-at', /^EMP4102\d{3}@contoso\.com$/],
-    ['S7', 'mia.koch@example.com', 'upn-unknown-domain', /^mia\.koch\d{3}@contoso\.com$/],
+    ['S6', 'EMP1222', 'upn-missing-at', /^EMP1222\d{3}@contoso\.com$/],
+    ['S7', 'bjensen@example.com', 'upn-unknown-domain', /^bjensen\d{3}@contoso\.com$/],
   ])('%s, where the mapping is run again and a cure is tried', async (scenario, value, code, cured) => {
     const { report } = await run(
       'diagnose',
-      [`${scenario.slice(1)}-log.json`, 'payload.json'],
+      [`${scenario.slice(1)}-log.json`, `${scenario.slice(1)}-request.http`],
       '--domains',
       'domains.json',
     );
@@ -53,7 +53,7 @@ describe('each scenario of the guide, from its captures', () => {
   });
 
   it('takes another cure where the expression of the guide keeps what is not allowed', async () => {
-    const log = read('6-log.json').replaceAll('4102', '4101');
+    const log = read('6-log.json').replaceAll('1222', '4101');
     const files = { 'log.json': log, 'payload.json': read('payload.json') };
     const { out } = await upnlint(
       ['diagnose', 'log.json', 'payload.json', '--domains', 'contoso.com', '--format', 'json'],
@@ -65,7 +65,7 @@ describe('each scenario of the guide, from its captures', () => {
   });
 
   it('names no cure without a default domain to run it with', async () => {
-    const { report } = await run('diagnose', ['6-log.json', 'payload.json']);
+    const { report } = await run('diagnose', ['6-log.json', '6-request.http']);
     expect(report.diagnoses[0].records[0].cure).toBeUndefined();
   });
 });
@@ -119,10 +119,7 @@ describe('preflight', () => {
       'token-expired',
       'job-not-started',
       'notification-missing',
-      'upn-non-ascii',
-      'upn-unknown-domain',
       'upn-missing-at',
-      'upn-unknown-domain',
     ]);
     expect(code).toBe(1);
   });

@@ -3,60 +3,93 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { type CaptureFile, capturesOf } from '../../../examples/scenarios/capturesOf.ts';
 import { namesOf } from '../../../examples/scenarios/namesOf.ts';
-import { runScenario, type Scenario, type Send } from '../../../examples/scenarios/scenario.ts';
+import { outcomeText } from '../../../examples/scenarios/outcomeText.ts';
+import { playScenario, readScenario, scenarioNames } from '../../../examples/scenarios/playScenario.ts';
+import type { Send } from '../../../examples/scenarios/scenario.ts';
 import { sendByCurl, sendByFetch } from '../../../examples/scenarios/send.ts';
+import { tour } from '../../../examples/scenarios/tour.ts';
 import { startServer } from '../../../src/cli/emulate/server.ts';
 import { createEmulator } from '../../../src/emulator/index.ts';
+import { upnlint } from '../../support/fakeIo.ts';
 
 const root = new URL('../../../examples/scenarios/', import.meta.url);
-const folders = readdirSync(root, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
-  .sort();
+const captures = new URL('../../../examples/captures/', import.meta.url);
 
-/** Plays a scenario over HTTP against an emulator whose clock stands still. */
-async function play(folder: string, send: Send): Promise<string[]> {
-  const read = (name: string) => readFileSync(new URL(`${folder}/${name}`, root), 'utf8');
-  const settings = JSON.parse(read('settings.json'));
-  const server = await startServer(createEmulator(settings).fetch, { host: '127.0.0.1', port: 0 });
-  try {
-    const scenario = JSON.parse(read('scenario.json')) as Scenario;
-    const found: string[] = [];
-    for await (const { step, differences } of runScenario(
-      scenario,
-      server.url,
-      namesOf(settings),
-      read,
-      send,
-    )) {
-      found.push(...differences.map((difference) => `${step.say} ${difference}`));
-    }
-    return found;
-  } finally {
-    await server.close();
+async function play(name: string, send: Send) {
+  let text = '';
+  const differences: string[] = [];
+  const files: CaptureFile[] = [];
+  for await (const played of playScenario(name, send)) {
+    text += outcomeText(played);
+    differences.push(...played.differences.map((difference) => `${played.step.say} ${difference}`));
+    files.push(...capturesOf(played).map((file) => ({ ...file, name: `${name[0]}-${file.name}` })));
   }
+  return { text, differences, files };
 }
-
-describe.each([
-  ['fetch', sendByFetch],
-  ['curl', sendByCurl],
-])('by %s, the failure and its resolution are as documented', (_, send) => {
-  it.each(folders)('%s', async (folder) => {
-    expect(await play(folder, send)).toEqual([]);
-  });
-});
 
 describe('the scenarios', () => {
   it('are the seven of the guide', () => {
-    expect(folders.map((name) => name[0])).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(scenarioNames.map((name) => name[0])).toEqual(['1', '2', '3', '4', '5', '6', '7']);
   });
 
-  it.each(folders)('%s goes wrong first, and is accepted at the end', (folder) => {
-    const { steps } = JSON.parse(readFileSync(new URL(`${folder}/scenario.json`, root), 'utf8')) as Scenario;
-    const said = JSON.stringify(steps.map(({ expect }) => expect));
+  it.each(scenarioNames)('%s goes wrong first, and is accepted at the end', (name) => {
+    const { failure, resolution } = readScenario(name);
+    const said = JSON.stringify(failure.map(({ expect }) => expect));
     expect(said).toMatch(/"status":40[013]|"value":\[\]|"status":"failure"/);
-    expect(steps.findLast(({ path }) => path.endsWith('/bulkUpload'))?.expect.status).toBe(202);
+    const uploads = [...failure, ...resolution].filter(({ path }) => path.endsWith('/bulkUpload'));
+    expect(uploads.at(-1)?.expect.status).toBe(202);
+  });
+
+  it.each(scenarioNames)('%s is as documented, by fetch and by curl alike', async (name) => {
+    const byFetch = await play(name, sendByFetch);
+    expect(byFetch.differences).toEqual([]);
+    expect(await play(name, sendByCurl)).toEqual(byFetch);
+  });
+
+  it.each(scenarioNames)('%s tells nothing that changes, and no secret', async (name) => {
+    const { text } = await play(name, sendByFetch);
+    expect(text).not.toMatch(/127\.0\.0\.1|localhost|eyJ|secret/);
+  });
+});
+
+describe('the captures', () => {
+  // What the emulator has no endpoint for, and what a run that goes well has.
+  const byHand = [
+    '5-notification.json',
+    'good-job.json',
+    'good-notification.json',
+    'good-token.txt',
+    'payload.json',
+  ];
+
+  it('are what the scenarios save; `run.ts all --save examples/captures` records them anew', async () => {
+    const recorded = new Map<string, string>();
+    const code = await tour(['all', '--save', 'captures'], {
+      print: () => {},
+      save: (_, { name, text }) => recorded.set(name, text),
+    });
+    expect(code).toBe(0);
+    const kept = readdirSync(captures).filter((name) => !byHand.includes(name));
+    expect([...recorded.keys()].sort()).toEqual(kept.sort());
+    for (const [name, text] of recorded) expect(readFileSync(new URL(name, captures), 'utf8')).toBe(text);
+  });
+
+  it('hold no token but in files of their own', () => {
+    const names = readdirSync(captures).filter((name) => !name.endsWith('-token.txt'));
+    for (const name of names) expect(readFileSync(new URL(name, captures), 'utf8')).not.toMatch(/eyJ/);
+  });
+
+  it.each(scenarioNames)('of %s are diagnosed as that scenario, and nothing else', async (name) => {
+    const { files } = await play(name, sendByFetch);
+    const { out, code } = await upnlint(
+      ['diagnose', ...files.map((file) => file.name), '--domains', 'contoso.com', '--format', 'json'],
+      { files: Object.fromEntries(files.map((file) => [file.name, file.text])) },
+    );
+    const scenarios = JSON.parse(out).diagnoses.map(({ scenario }: { scenario: string }) => scenario);
+    expect(scenarios).toEqual([`S${name[0]}`]);
+    expect(code).toBe(1);
   });
 });
 
