@@ -49,6 +49,10 @@ function checkNicknames(
   directory: Directory,
   self: string | undefined,
 ): Finding[] {
+  // Only a new cloud user must have one.
+  if (directory.target === 'ad') {
+    return values.flatMap((value) => (value === '' ? [] : applyRules(nicknameRules, value, directory, self)));
+  }
   return orNull(values).flatMap((value) => {
     const blank = applyRules([nicknameEmpty], value, directory, self);
     return value === null || blank.length > 0 ? blank : applyRules(nicknameRules, value, directory, self);

@@ -4,10 +4,12 @@ import type { Rule } from './rule.ts';
 
 /** A letter with its marks, so that a decomposed é is spoken of as é; whitespace and control characters left out. */
 const nonAsciiCharacter = /[\x00-\x7f]\p{M}+|(?![\p{White_Space}\p{Cc}])[^\x00-\x7f]\p{M}*/gu;
+/** The same with whitespace and control characters, for an attribute that has no rule on them. */
+export const nonAsciiCharacterOrBlank = /[\x00-\x7f]\p{M}+|[^\x00-\x7f]\p{M}*/gu;
 
 /** The distinct characters above U+007F in a text, each with its combining marks and composed. */
-export function nonAsciiCharacters(text: string): string[] {
-  const found = distinctMatches(nonAsciiCharacter, text);
+export function nonAsciiCharacters(text: string, pattern = nonAsciiCharacter): string[] {
+  const found = distinctMatches(pattern, text);
   return [...new Set(found.map((character) => [...character].slice(0, 4).join('').normalize('NFC')))];
 }
 
@@ -54,7 +56,7 @@ function causeOf(character: string): Cause {
   if (isPlain(normalizeDiacritics(character))) return 'accented';
   if (asciiSigns.has(character)) return 'sign';
   if (/^[“”„‟″«»]/.test(character)) return 'quotation';
-  if (/^[\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(character)) return 'invisible';
+  if (/^[\p{Cf}\p{Cc}\p{White_Space}\p{Default_Ignorable_Code_Point}]/u.test(character)) return 'invisible';
   if (isPlain(character.normalize('NFKC'))) return 'form';
   if (/^\p{Script=Latin}/u.test(character)) return 'kept';
   return scriptOf(character) === undefined ? 'other' : 'script';
@@ -85,7 +87,8 @@ const sentenceFor: Readonly<Record<Cause, (characters: readonly string[], part: 
     `Replace(…, , "[${characters.map(escapeForPattern).join('')}]", , "", , ).`,
   script: (characters) =>
     `${scriptSentence(characters)} No function transliterates: map an attribute that holds the name in Latin letters.`,
-  other: (characters) => `Remove ${described(characters)}: Replace(…, , "[^A-Za-z0-9.'_!#^~-]", , "", , ).`,
+  // Of an address the @ must stay.
+  other: (characters) => `Remove ${described(characters)}: Replace(…, , "[^\\\\x00-\\\\x7F]", , "", , ).`,
 };
 
 function scriptSentence(characters: readonly string[]): string {
@@ -112,9 +115,9 @@ function pairs(characters: readonly string[], into: (character: string) => strin
 }
 
 /** The check of an attribute that takes ASCII only; `part` is how the help calls what has to be mended. */
-export function asciiOnly(attribute: string, part: string): Rule<string>['check'] {
+export function asciiOnly(attribute: string, part: string, pattern?: RegExp): Rule<string>['check'] {
   return (value) => {
-    const found = nonAsciiCharacters(value);
+    const found = nonAsciiCharacters(value, pattern);
     if (found.length === 0) return undefined;
     return {
       message: `${listOf(found.map(describeCharacter))} ${found.length === 1 ? 'is' : 'are'} not allowed in ${attribute}.`,

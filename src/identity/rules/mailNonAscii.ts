@@ -1,4 +1,4 @@
-import { asciiOnly } from '../nonAsciiAdvice.ts';
+import { asciiOnly, nonAsciiCharacterOrBlank } from '../nonAsciiAdvice.ts';
 import type { Rule } from '../rule.ts';
 
 export const mailNonAscii: Rule<string> = {
@@ -11,5 +11,5 @@ export const mailNonAscii: Rule<string> = {
     example: { bad: 'jàhn@contoso.com', good: 'jahn@contoso.com' },
     reference: 'upn-rules.md, other generated values (D)',
   },
-  check: asciiOnly('mail', 'the value'),
+  check: asciiOnly('mail', 'the value', nonAsciiCharacterOrBlank),
 };
