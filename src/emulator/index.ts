@@ -3,4 +3,4 @@ export { createEmulator, type Emulator, type EmulatorOptions } from './createEmu
 export { tokenOf } from './issueToken.ts';
 export { type EmulatorSettings, resolveSettings, type Settings } from './settings.ts';
 export { settingsSchema } from './settingsSchema.ts';
-export { forgetfulStore, type Store, type StoreChange, type StoreRecord } from './store.ts';
+export { forgetfulStore, type Store } from './store.ts';

@@ -1,6 +1,7 @@
 import { dailyCalls } from '../provisioning/quotas.ts';
+import type { Collection } from './collection.ts';
 import type { Settings } from './settings.ts';
-import { type Collection, keyOf } from './state.ts';
+import { keyOf } from './state.ts';
 
 /**
  * Counts the calls of bulkUpload (bulk-upload.md section 4): 40 in any 5 seconds, and in any 24 hours as many as the

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../readers/jsonObject.ts';
+import { type Change, Collection } from './collection.ts';
 import type { LogRecord } from './logRecord.ts';
-import { forgetfulStore, type Store, type StoreChange } from './store.ts';
+import { forgetfulStore, type Store } from './store.ts';
 
 /** A request that was accepted and waits. */
 export interface QueuedRequest {
@@ -84,51 +85,8 @@ const newJob: Job = {
   nextNumber: 1,
 };
 
-/** Named values that remember what has changed since the last commit. */
-export class Collection<T> {
-  readonly #values = new Map<string, T>();
-  readonly #name: string;
-  readonly #note: ((change: StoreChange) => void) | undefined;
-
-  constructor(name: string, note: ((change: StoreChange) => void) | undefined) {
-    this.#name = name;
-    this.#note = note;
-  }
-
-  get size(): number {
-    return this.#values.size;
-  }
-
-  get(key: string): T | undefined {
-    return this.#values.get(key);
-  }
-
-  /** In the order in which the keys were put first. */
-  entries(): IterableIterator<[string, T]> {
-    return this.#values.entries();
-  }
-
-  first(): readonly [string, T] | undefined {
-    return this.#values.entries().next().value;
-  }
-
-  put(key: string, value: T): void {
-    this.#values.set(key, value);
-    this.#note?.({ collection: this.#name, key, value: JSON.stringify(value) });
-  }
-
-  remove(key: string): void {
-    if (this.#values.delete(key)) this.#note?.({ collection: this.#name, key, value: undefined });
-  }
-
-  clear(): void {
-    for (const key of [...this.#values.keys()]) this.remove(key);
-  }
-
-  restore(key: string, text: string): void {
-    this.#values.set(key, JSON.parse(text) as T);
-  }
-}
+/** What changed in which collection, as the journal has it. */
+type Entry = readonly (readonly [collection: string, ...Change])[];
 
 /** All that the emulator remembers, held in memory and committed to a store in steps that are whole. */
 export class State {
@@ -146,20 +104,17 @@ export class State {
   /** The virtual time of the last commit. */
   readonly lastTime: number;
   readonly #store: Store;
+  readonly #named = new Map<string, Collection<unknown>>();
   readonly #jobs: Collection<Job>;
   #job: Job;
   readonly #times: Collection<number>;
-  #pending: StoreChange[] = [];
   #failure: unknown;
 
   constructor(store: Store) {
     this.#store = store;
-    const note =
-      store === forgetfulStore ? undefined : (change: StoreChange) => void this.#pending.push(change);
-    const named = new Map<string, Collection<unknown>>();
     const collection = <T>(name: string): Collection<T> => {
-      const made = new Collection<T>(name, note);
-      named.set(name, made as Collection<unknown>);
+      const made = new Collection<T>(store !== forgetfulStore);
+      this.#named.set(name, made as Collection<unknown>);
       return made;
     };
     this.queue = collection('queue');
@@ -172,7 +127,7 @@ export class State {
     this.texts = collection('text');
     this.#jobs = collection('job');
     this.#times = collection('time');
-    for (const { collection: name, key, value } of store.load()) named.get(name)?.restore(key, value);
+    this.#restore();
     this.isRestored = this.#jobs.size > 0;
     this.#job = this.#jobs.get('job') ?? newJob;
     this.lastTime = this.#times.get('time') ?? 0;
@@ -199,18 +154,52 @@ export class State {
   commit(time: number): Promise<void> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
     if (this.#jobs.get('job') !== this.#job) this.#jobs.put('job', this.#job);
-    if (this.#pending.length === 0) return Promise.resolve();
-    this.#times.put('time', time);
-    // Of several values for the same thing the last is enough.
-    const last = new Map<string, StoreChange>();
-    for (const change of this.#pending) last.set(`${change.collection}\0${change.key}`, change);
-    this.#pending = [];
-    return this.#store.commit([...last.values()]).catch((failure: unknown) => {
+    const entry = this.#takeChanges();
+    if (entry.length === 0) return Promise.resolve();
+    entry.push(['time', 'time', time]);
+    return this.#store.append(JSON.stringify(entry)).catch((failure: unknown) => {
       this.#failure = failure;
       throw failure;
     });
   }
+
+  #takeChanges() {
+    const entry: [string, ...Change][] = [];
+    for (const [name, collection] of this.#named) {
+      for (const change of collection.takeChanges()) entry.push([name, ...change]);
+    }
+    return entry;
+  }
+
+  #restore(): void {
+    let changes = 0;
+    for (const text of this.#store.load()) {
+      for (const [name, ...change] of JSON.parse(text) as Entry) {
+        this.#named.get(name)?.restore(change);
+        changes++;
+      }
+    }
+    let values = 0;
+    for (const { size } of this.#named.values()) values += size;
+    // A journal that is mostly past makes every start slower.
+    if (changes > 2 * values + entryChanges) this.#store.rewrite(this.#entries());
+  }
+
+  /** The shortest journal that leads to this state. */
+  *#entries(): Generator<string> {
+    let entry: [string, string, unknown][] = [];
+    for (const [name, collection] of this.#named) {
+      for (const [key, value] of collection.entries()) {
+        if (entry.push([name, key, value]) < entryChanges) continue;
+        yield JSON.stringify(entry);
+        entry = [];
+      }
+    }
+    if (entry.length > 0) yield JSON.stringify(entry);
+  }
 }
+
+const entryChanges = 1000;
 
 /** A number as a key whose order is that of the numbers. */
 export function keyOf(number: number): string {

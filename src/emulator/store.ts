@@ -1,32 +1,22 @@
-/** A piece of the emulator's state; the value is JSON text. */
-export interface StoreRecord {
-  readonly collection: string;
-  /** Within its collection. */
-  readonly key: string;
-  readonly value: string;
-}
-
-/** A value put in place of what was there, or taken away where it is `undefined`. */
-export interface StoreChange {
-  readonly collection: string;
-  readonly key: string;
-  readonly value: string | undefined;
-}
-
 /**
- * Where the emulator keeps its state between runs. It reads all of it once at the start and holds it in memory; what an
- * answer promises is committed before the answer is given.
+ * Where the emulator keeps its state between runs: a journal of texts. It is read once, at the start, and the state is
+ * held in memory; what an answer promises is in the journal before the answer is given.
  */
 export interface Store {
-  /** All records, by collection and within it by key, both in the order of code points. */
-  readonly load: () => Iterable<StoreRecord>;
+  /** All entries, in the order in which they were appended. */
+  readonly load: () => Iterable<string>;
   /**
-   * Applies the changes in their order: all of them survive the end of the process, however it comes, or none does.
-   * Commits take effect in the order in which they were asked for. Settles when the changes are safe; rejects when they
-   * cannot be, and then no answer may promise them.
+   * Appends an entry, whole or not at all, however the process comes to its end. Entries stand in the order in which they
+   * were asked for. Settles when the entry is safe; rejects when it cannot be, and then no answer may promise it.
    */
-  readonly commit: (changes: readonly StoreChange[]) => Promise<void>;
+  readonly append: (entry: string) => Promise<void>;
+  /** Puts these entries in place of all that there are, as one. */
+  readonly rewrite: (entries: Iterable<string>) => void;
 }
 
 /** Keeps nothing: the state lives as long as the emulator. */
-export const forgetfulStore: Store = { load: () => [], commit: () => Promise.resolve() };
+export const forgetfulStore: Store = {
+  load: () => [],
+  append: () => Promise.resolve(),
+  rewrite: () => undefined,
+};

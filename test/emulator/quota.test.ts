@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Collection } from '../../src/emulator/collection.ts';
 import { Quota } from '../../src/emulator/quota.ts';
 import { resolveSettings } from '../../src/emulator/settings.ts';
-import { Collection } from '../../src/emulator/state.ts';
+
 import { bodyOf, createClient, person } from './client.ts';
 
 describe('the short window', () => {
@@ -35,7 +36,7 @@ describe('the 24 hours', () => {
     ['p1p2', 2000],
     ['governance', 6000],
   ] as const)('of the licence %s hold %d calls, and slide', (licence, calls) => {
-    const quota = new Quota(resolveSettings({ licence }), new Collection<number>('call', undefined));
+    const quota = new Quota(resolveSettings({ licence }), new Collection<number>(false));
     const start = 1_000_000;
     for (let i = 0; i < calls; i++) expect(quota.take(start + i * 1000)).toBeUndefined();
     const later = start + 12 * hour;
@@ -46,7 +47,7 @@ describe('the 24 hours', () => {
   });
 
   it('are remembered by the state', () => {
-    const calls = new Collection<number>('call', undefined);
+    const calls = new Collection<number>(false);
     const settings = resolveSettings({ limits: { dailyCalls: 2 } });
     const first = new Quota(settings, calls);
     first.take(0);

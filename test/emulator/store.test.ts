@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatorSettings, Store } from '../../src/emulator/index.ts';
-import { createClient, type Json, person } from './client.ts';
+import { bodyOf, createClient, type Json, person } from './client.ts';
 
-/** A store in memory that keeps what was committed; `broken` makes it fail. */
+/** A store in memory; `broken` makes it fail. */
 function memoryStore() {
-  const values = new Map<string, { collection: string; key: string; value: string }>();
   const kept = {
     broken: false,
-    commits: 0,
+    entries: [] as string[],
     store: {
-      load: () => [...values].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, record]) => record),
-      async commit(changes) {
+      load: () => kept.entries,
+      async append(entry) {
         if (kept.broken) throw new Error('the disk is full');
-        kept.commits++;
-        for (const { collection, key, value } of changes) {
-          if (value === undefined) values.delete(`${collection}\0${key}`);
-          else values.set(`${collection}\0${key}`, { collection, key, value });
-        }
+        kept.entries.push(entry);
+      },
+      rewrite(entries) {
+        kept.entries = [...entries];
       },
     } satisfies Store as Store,
   };
@@ -24,6 +22,27 @@ function memoryStore() {
 }
 
 const settings: EmulatorSettings = { profile: 'documented', logDelaySeconds: 0 };
+
+it('a journal that is mostly past is written anew at a start, to the same effect', async () => {
+  const kept = memoryStore();
+  const before = await createClient({}, { store: kept.store });
+  await before.upload(['1', '2', '3'].map((id) => person(id)));
+  await before.send('POST', `${before.job}/pause`);
+  await before.upload([person('4')]);
+  for (let i = 0; i < 600; i++) {
+    await before.send('PATCH', '/_emulator/job', { notificationEmail: `${i}@contoso.com` });
+  }
+  const [told, users] = [await before.overview(), await bodyOf(await before.get('/v1.0/users'))];
+  const lengths = [kept.entries.join('').length];
+  for (let start = 1; start <= 2; start++) {
+    const after = await createClient({}, { store: kept.store });
+    lengths.push(kept.entries.join('').length);
+    expect(await after.overview()).toEqual(told);
+    expect(await bodyOf(await after.get('/v1.0/users'))).toEqual(users);
+  }
+  expect(lengths[1]).toBeLessThan(lengths[0]! / 2);
+  expect(lengths[2]).toBe(lengths[1]);
+});
 
 describe('an emulator that is started again on the same store', () => {
   it('has lost nothing: waiting requests, users, log, schema, retries, counted calls and the time', async () => {

@@ -1,5 +1,5 @@
 import type { Database as LibsqlDatabase } from 'libsql';
-import type { Store, StoreChange, StoreRecord } from '../../emulator/index.ts';
+import type { Store } from '../../emulator/index.ts';
 import { Unfinished } from '../io.ts';
 
 export interface DatabaseStore extends Store {
@@ -7,32 +7,39 @@ export interface DatabaseStore extends Store {
 }
 
 /**
- * A store in an SQLite file, which is made when it is not there. A commit is on the disk when it settles, whatever
- * happens to the process or to the machine's power; commits that are asked for together share one write. The file is
- * this process's alone while it is open. Throws `Unfinished` when there is no such file to be had, or libsql is not
- * installed.
+ * A store in an SQLite file, which is made when it is not there. An entry is on the disk when its append settles, whatever
+ * happens to the process or to the machine's power; those that are asked for together share one write. The file is this
+ * process's alone while it is open. Throws `Unfinished` when there is no such file to be had, or libsql is not installed.
  */
 export async function openDatabaseStore(path: string): Promise<DatabaseStore> {
   const Database = await loadLibsql();
   const database = inWords(path, () => {
     const opened = new Database(path, { timeout: 0 });
     opened.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    opened.exec(
-      'CREATE TABLE IF NOT EXISTS state ' +
-        '(collection TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (collection, key)) WITHOUT ROWID',
-    );
+    opened.exec('CREATE TABLE IF NOT EXISTS journal (number INTEGER PRIMARY KEY, entry TEXT NOT NULL)');
     // Exclusive: a second emulator on the same file would undo what this one holds in memory. The lock is taken by the
     // first transaction, and can be given up again because the journal was chosen before.
     opened.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN IMMEDIATE; COMMIT');
     return opened;
   });
-  const writes = createWriter(database, path);
+  const insert = database.prepare('INSERT INTO journal (entry) VALUES (?)');
+  const write = (entries: Iterable<string>, clears: boolean): void =>
+    inWords(path, () => {
+      database.exec('BEGIN');
+      try {
+        if (clears) database.exec('DELETE FROM journal');
+        for (const entry of entries) insert.run(entry);
+        database.exec('COMMIT');
+      } catch (error) {
+        if (database.inTransaction) database.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  const writes = shareWrites((entries) => write(entries, false));
   return {
-    load: () =>
-      inWords(path, () =>
-        database.prepare('SELECT collection, key, value FROM state ORDER BY collection, key').all(),
-      ) as StoreRecord[],
-    commit: writes.commit,
+    load: () => readEntries(database),
+    append: writes.append,
+    rewrite: (entries) => write(entries, true),
     close: () => {
       writes.flush();
       // Leaves one file and no lock: statements keep a closed database open until they are collected.
@@ -43,45 +50,34 @@ export async function openDatabaseStore(path: string): Promise<DatabaseStore> {
   };
 }
 
-/** One transaction for all commits of a turn of the event loop: the disk, not the work, sets the pace. */
-function createWriter(database: LibsqlDatabase, path: string) {
-  const put = database.prepare('INSERT OR REPLACE INTO state VALUES (?, ?, ?)');
-  const take = database.prepare('DELETE FROM state WHERE collection = ? AND key = ?');
-  let waiting: { readonly changes: readonly StoreChange[]; settle: (error?: unknown) => void }[] = [];
+function* readEntries(database: LibsqlDatabase): Generator<string> {
+  const rows = database.prepare('SELECT entry FROM journal ORDER BY number').iterate();
+  for (const { entry } of rows as Iterable<{ readonly entry: string }>) yield entry;
+}
+
+/** One write for all entries of a turn of the event loop: the disk, not the work, sets the pace. */
+function shareWrites(write: (entries: readonly string[]) => void) {
+  let waiting: { readonly entry: string; readonly settle: (error?: unknown) => void }[] = [];
 
   function flush(): void {
-    const commits = waiting;
+    const appends = waiting;
     waiting = [];
-    if (commits.length === 0) return;
+    if (appends.length === 0) return;
     try {
-      inWords(path, () => write(commits.flatMap(({ changes }) => changes)));
+      write(appends.map(({ entry }) => entry));
     } catch (error) {
-      for (const { settle } of commits) settle(error);
+      for (const { settle } of appends) settle(error);
       return;
     }
-    for (const { settle } of commits) settle();
-  }
-
-  function write(changes: readonly StoreChange[]): void {
-    database.exec('BEGIN');
-    try {
-      for (const { collection, key, value } of changes) {
-        if (value === undefined) take.run(collection, key);
-        else put.run(collection, key, value);
-      }
-      database.exec('COMMIT');
-    } catch (error) {
-      if (database.inTransaction) database.exec('ROLLBACK');
-      throw error;
-    }
+    for (const { settle } of appends) settle();
   }
 
   return {
     flush,
-    commit: (changes: readonly StoreChange[]): Promise<void> =>
+    append: (entry: string): Promise<void> =>
       new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(flush);
-        waiting.push({ changes, settle: (error) => (error === undefined ? resolve() : reject(error)) });
+        waiting.push({ entry, settle: (error) => (error === undefined ? resolve() : reject(error)) });
       }),
   };
 }

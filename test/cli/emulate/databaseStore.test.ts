@@ -16,10 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const record = (collection: string, key: string, value: string) => ({ collection, key, value });
-
 /** What the file holds, read by a store that is opened for it. */
-async function recordsIn(path: string) {
+async function entriesIn(path: string) {
   const store = await openDatabaseStore(path);
   try {
     return [...store.load()];
@@ -29,44 +27,51 @@ async function recordsIn(path: string) {
 }
 
 describe('the state in a file', () => {
-  it('is there again after closing, by collection and key', async () => {
+  it('is there again after closing, in its order, also where entries shared a write', async () => {
     const store = await openDatabaseStore(file);
-    await store.commit([record('users', 'b', '2'), record('jobs', 'x', '{}')]);
-    await store.commit([record('users', 'a', '1')]);
+    await store.append('["first"]');
+    await Promise.all([store.append('b'), store.append('a'), store.append('')]);
     store.close();
-    expect(await recordsIn(file)).toEqual([
-      record('jobs', 'x', '{}'),
-      record('users', 'a', '1'),
-      record('users', 'b', '2'),
-    ]);
+    expect(await entriesIn(file)).toEqual(['["first"]', 'b', 'a', '']);
   });
 
-  it('takes what was asked for last, also among commits that share a write', async () => {
+  it('is written anew as a whole, and goes on from there', async () => {
     const store = await openDatabaseStore(file);
-    await Promise.all([
-      store.commit([record('users', 'a', '1'), record('users', 'b', '1')]),
-      store.commit([record('users', 'a', '2'), { collection: 'users', key: 'b', value: undefined }]),
-    ]);
+    for (let i = 0; i < 200; i++) await store.append(String(i));
+    expect([...store.load()]).toHaveLength(200);
+    store.rewrite(['a', 'b']);
+    await store.append('c');
     store.close();
-    expect(await recordsIn(file)).toEqual([record('users', 'a', '2')]);
+    expect(await entriesIn(file)).toEqual(['a', 'b', 'c']);
   });
 
-  it('keeps any key apart from any other', async () => {
-    const keys = ['__proto__', 'constructor', "'; DROP TABLE state; --", 'Ä', 'ä', ''];
+  it('is as it was when what is to take its place cannot be had', async () => {
     const store = await openDatabaseStore(file);
-    await store.commit(keys.map((key) => record('users', key, JSON.stringify(key))));
+    await store.append('a');
+    const broken = function* () {
+      yield 'b';
+      throw new Error('ours');
+    };
+    expect(() => store.rewrite(broken())).toThrow(Unfinished);
+    await store.append('c');
     store.close();
-    expect((await recordsIn(file)).map(({ key, value }) => [key, JSON.parse(value)])).toEqual(
-      keys.toSorted().map((key) => [key, key]),
-    );
+    expect(await entriesIn(file)).toEqual(['a', 'c']);
+  });
+
+  it('keeps any text as it is', async () => {
+    const texts = ["'; DROP TABLE journal; --", 'Ä\u{1f600}', '\n', 'x'.repeat(5_000_000)];
+    const store = await openDatabaseStore(file);
+    for (const text of texts) await store.append(text);
+    store.close();
+    expect(await entriesIn(file)).toEqual(texts);
   });
 
   it('keeps what is still waiting when it is closed', async () => {
     const store = await openDatabaseStore(file);
-    const committed = store.commit([record('users', 'a', '1')]);
+    const appended = store.append('a');
     store.close();
-    await committed;
-    expect(await recordsIn(file)).toEqual([record('users', 'a', '1')]);
+    await appended;
+    expect(await entriesIn(file)).toEqual(['a']);
   });
 
   it('belongs to one emulator at a time', async () => {
@@ -89,7 +94,7 @@ describe('the state in a file', () => {
     return file;
   }
 
-  it('holds every commit that was said to be safe when the process is killed in the middle, and none by half', async () => {
+  it('holds every entry that was said to be safe when the process is killed in the middle', async () => {
     const script = fileURLToPath(new URL('../../support/commitNumbers.ts', import.meta.url));
     const child = spawn(process.execPath, ['--import', 'tsx', script, file]);
     let said = '';
@@ -101,9 +106,7 @@ describe('the state in a file', () => {
     const numbers = said.trim().split('\n');
     expect(numbers.length).toBeGreaterThan(100);
 
-    const found = await recordsIn(file);
-    const kept = found.filter(({ collection }) => collection === 'numbers').map(({ key }) => key);
+    const kept = await entriesIn(file);
     expect(kept.slice(0, numbers.length)).toEqual(numbers);
-    expect(found.find(({ collection }) => collection === 'last')?.value).toBe(kept.at(-1));
   });
 });
