@@ -16,7 +16,8 @@ const rows: readonly (readonly string[])[] = [
   ['functions', 'schema'],
   ['evaluate', 'readers', 'analyze'],
   ['lint', 'simulate', 'cases', 'arbitraries', 'provisioning'],
-  ['config', 'payload', 'prove', 'diagnose'],
+  ['config', 'payload', 'prove'],
+  ['diagnose'],
   ['report', 'findings', 'library', 'emulator'],
   ['index', 'cli', 'testing'],
 ];

@@ -1,71 +1,61 @@
-import type { Command } from 'commander';
 import type { DateTime } from '../dates/index.ts';
-import { type Capture, type DiagnoseSettings, recognise } from '../diagnose/index.ts';
-import { createDirectory, type Target } from '../identity/index.ts';
-import { userPrincipalNamePresets } from '../provisioning/defaultMappings.ts';
-import { readDomainsFlag } from './directoryOptions.ts';
-import { readExpression, readTextFile } from './expressionOptions.ts';
+import { type Capture, recognise } from '../diagnose/index.ts';
+import { readTextFile } from './expressionOptions.ts';
 import { nameOf } from './inputs.ts';
 import { type Io, Unfinished } from './io.ts';
-import { formatOption, nowOption, targetOption, timeOf } from './options.ts';
 
-/** How `diagnose` and `preflight` are told of the mapping and the tenant. */
-export interface CaptureFlags {
-  readonly mapping?: string;
-  readonly expression?: string;
-  readonly domains?: string;
-  readonly defaultDomain?: string;
-  readonly target: Target;
-  readonly now?: DateTime;
-  readonly format: 'text' | 'json';
-}
-
-export function withCaptureOptions(command: Command): Command {
-  return command
-    .option('--mapping <file>', 'an exported schema; its mapping of userPrincipalName is run')
-    .option(
-      '--expression <text>',
-      'the expression of that mapping; without both it is taken to be [userName]',
-    )
-    .option('--domains <file|list>', 'the tenant’s domains: an export, or names such as a.com,b.com')
-    .option('--default-domain <name>', 'what DefaultDomain() gives')
-    .addOption(targetOption())
-    .addOption(nowOption())
-    .addOption(formatOption('text', 'json'));
+/** What files were taken for, and those among them that stand in place of a flag, by their paths. */
+export interface Captured {
+  readonly captures: readonly Capture[];
+  readonly mapping: string | undefined;
+  readonly domains: string | undefined;
+  /** The same world, where those are read from memory: standard input can be read once only. */
+  readonly io: Io;
 }
 
 /** All captures of the files. What holds none is told in the report; only when nothing holds one, the work ends. */
-export async function readCaptures(paths: readonly string[], io: Io): Promise<readonly Capture[]> {
+export async function readCaptures(paths: readonly string[], io: Io): Promise<Captured> {
   const captures: Capture[] = [];
-  for (const path of paths) captures.push(...(await recognise(nameOf(path), await readTextFile(path, io))));
+  const texts = new Map<string, string>();
+  const firstOf = new Map<Capture['kind'], string>();
+  for (const path of paths) {
+    const text = await readTextFile(path, io);
+    for (const capture of await recognise(nameOf(path), text)) {
+      captures.push(capture);
+      if (capture.kind !== 'schema' && capture.kind !== 'domains') continue;
+      if (!firstOf.has(capture.kind)) firstOf.set(capture.kind, path);
+      texts.set(path, text);
+    }
+  }
   const [first] = captures;
   if (first?.kind === 'unknown' && captures.every(({ kind }) => kind === 'unknown')) {
     throw new Unfinished(`${first.source} is not recognised: ${first.why}.`);
   }
-  return captures;
-}
-
-/** The settings that the flags name. Random parts repeat, as their digits are only an example here. */
-export async function readCaptureSettings(flags: CaptureFlags, io: Io): Promise<DiagnoseSettings> {
-  const { domains } = await readDomainsFlag(flags.domains, io);
-  const isGiven = flags.mapping !== undefined || flags.expression !== undefined;
-  const given = isGiven ? await readExpression({ ...flags, attribute: 'userPrincipalName' }, io) : undefined;
-  const now = timeOf(flags.now, io);
   return {
-    // Fits the scenarios of the guide (scim-payload.md section 3, I).
-    expression: given?.source.text ?? userPrincipalNamePresets.direct,
-    domains,
-    defaultDomain: (flags.defaultDomain ?? createDirectory({ domains }).domains.assumedDefault)?.replace(
-      /^@/,
-      '',
-    ),
-    target: flags.target,
-    now,
-    at: unixMilliseconds(now),
-    seed: 0,
+    captures,
+    mapping: firstOf.get('schema'),
+    domains: firstOf.get('domains'),
+    io: withTexts(io, texts),
   };
 }
 
-function unixMilliseconds({ ticks }: DateTime): number {
+function withTexts(io: Io, texts: ReadonlyMap<string, string>): Io {
+  return {
+    ...io,
+    async probe(path) {
+      if (!texts.has(path)) await io.probe(path);
+    },
+    read(path) {
+      const text = texts.get(path);
+      return text === undefined ? io.read(path) : bytesOf(text);
+    },
+  };
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+export function unixMilliseconds({ ticks }: DateTime): number {
   return Number((ticks - 621_355_968_000_000_000n) / 10_000n);
 }

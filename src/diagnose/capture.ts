@@ -1,3 +1,4 @@
+import type { Job } from '../provisioning/job.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
 
 /** An answer of the provisioning API, or as much of it as was kept. */
@@ -20,6 +21,8 @@ export interface SentRequest {
   /** Whether the Authorization header is absent, of another scheme, or a bearer token; undefined without headers. */
   readonly authorization: 'absent' | 'other' | 'bearer' | undefined;
   readonly body: string | undefined;
+  /** The text of the file when it is nothing but this request, what stands in Authorization blanked out. */
+  readonly file: string | undefined;
 }
 
 /** One entry of the provisioning log (bulk-upload.md section 8); a text that the entry does not have is empty. */
@@ -36,15 +39,6 @@ export interface LogEntry {
   readonly userPrincipalName: string | undefined;
 }
 
-/** A synchronization job as Graph gives it (section 7); a text that it does not have is empty. */
-export interface Job {
-  readonly id: string;
-  readonly statusCode: string;
-  readonly scheduleState: string;
-  /** Undefined when the job is in none. */
-  readonly quarantine: { readonly reason: string; readonly error: string } | undefined;
-}
-
 /** A token's claims; the token itself is not kept. Undefined when it cannot be decoded. */
 export interface Token {
   readonly claims: JsonObject | undefined;
@@ -54,10 +48,13 @@ export interface Token {
 export type Capture = { readonly source: string } & (
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'request'; readonly request: SentRequest }
-  | { readonly kind: 'log'; readonly entries: readonly LogEntry[] }
+  /** `isPage` when the log goes on elsewhere. */
+  | { readonly kind: 'log'; readonly entries: readonly LogEntry[]; readonly isPage: boolean }
   | { readonly kind: 'job'; readonly job: Job }
   | { readonly kind: 'token'; readonly token: Token }
   | { readonly kind: 'notification'; readonly recipients: string }
+  /** An exported mapping, and the tenant's domains: they are read where they are used. */
+  | { readonly kind: 'schema' | 'domains' }
   | { readonly kind: 'unknown'; readonly why: string }
 );
 

@@ -1,9 +1,9 @@
-import type { Finding } from '../diagnostics/finding.ts';
 import type { Capture, LogEntry } from './capture.ts';
-import { checkFacts } from './checks/checkFacts.ts';
+import { checkFacts, checkLog } from './checks/checkFacts.ts';
+import { checkRequest } from './checks/checkRequest.ts';
 import { evidenceNames, type Fetch } from './evidence.ts';
-import { type Evidence, type Facts, factsOf, type Sourced } from './facts.ts';
-import { type JudgedCause, judge, observe } from './judge.ts';
+import { type Evidence, type Facts, type FoundIn, factsOf, type Sourced } from './facts.ts';
+import { type JudgedCause, judge, observe, tells } from './judge.ts';
 import { type MappingSettings, type RerunRecord, rerunMapping } from './rerunMapping.ts';
 import { scenarios } from './scenarios/index.ts';
 import { sentRecords } from './sentRecords.ts';
@@ -33,7 +33,7 @@ export interface DiagnoseReport {
   /** What to fetch where there is no diagnosis. */
   readonly fetch: readonly Fetch[];
   /** Whatever else was found wrong, beside the diagnoses. */
-  readonly findings: readonly { readonly source: string; readonly finding: Finding }[];
+  readonly findings: readonly FoundIn[];
 }
 
 export interface DiagnoseSettings extends MappingSettings {
@@ -47,7 +47,11 @@ export interface DiagnoseSettings extends MappingSettings {
  */
 export function diagnose(captures: readonly Capture[], settings: DiagnoseSettings): DiagnoseReport {
   const facts = factsOf(captures);
-  const found = checkFacts(facts, settings.at);
+  const found = [
+    ...facts.requests.flatMap(({ source, held }) => checkRequest(source, held)),
+    ...checkFacts(facts, timeOfSending(facts) ?? settings.at),
+    ...checkLog(facts, settings.at),
+  ];
   const theCase = { facts, found };
   const explained = new Set<Sourced<LogEntry>>();
   const shown = scenarios.flatMap((scenario) => {
@@ -56,28 +60,27 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
   });
   const ids = new Set(shown.map(({ scenario }) => scenario.id));
   const records = sentRecords(facts);
-  const diagnoses = shown
-    .filter(({ scenario }) => !scenario.explainedBy?.some((id) => ids.has(id)))
-    .map(({ scenario, observed }): Diagnosis => {
-      for (const entry of observed.entries) explained.add(entry);
-      const causes = judge(scenario, theCase, observed);
-      const rerun = aboutNames.has(scenario.id)
-        ? observed.entries.slice(0, shownRecords).map(({ held }) => rerunMapping(held, records, settings))
-        : [];
-      const { id, title, reference } = scenario;
-      return {
-        scenario: id,
-        title,
-        reference,
-        observed: observed.sentences,
-        causes,
-        fetch: [
-          ...deciding(causes, facts),
-          ...(rerun.some(({ from }) => from !== 'mapping') ? [evidenceNames['request body']] : []),
-        ],
-        records: rerun,
-      };
-    });
+  const left = shown.filter(({ scenario }) => !scenario.explainedBy?.some((id) => ids.has(id)));
+  const diagnoses = left.map(({ scenario, observed }): Diagnosis => {
+    for (const entry of observed.entries) explained.add(entry);
+    const causes = judge(scenario, theCase, observed);
+    const rerun = aboutNames.has(scenario.id)
+      ? observed.entries.slice(0, shownRecords).map(({ held }) => rerunMapping(held, records, settings))
+      : [];
+    const { id, title, reference } = scenario;
+    return {
+      scenario: id,
+      title,
+      reference,
+      observed: observed.sentences,
+      causes,
+      fetch: [
+        ...deciding(causes, facts),
+        ...(rerun.some(({ from }) => from !== 'mapping') ? [evidenceNames['request body']] : []),
+      ],
+      records: rerun,
+    };
+  });
   const failed = (facts.entries ?? []).filter(
     (entry) => entry.held.status !== 'success' && !explained.has(entry),
   );
@@ -94,6 +97,7 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
     diagnoses.length === 0 &&
     unexplained.length === 0 &&
     (facts.entries?.length ?? 0) > 0 &&
+    !facts.isLogCut &&
     found.length === 0;
   const isDecided =
     diagnoses.length > 0 && unexplained.length === 0 && diagnoses.every(({ fetch }) => fetch.length === 0);
@@ -103,7 +107,7 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
     diagnoses,
     unexplained,
     fetch: isFine || (diagnoses.length > 0 && unexplained.length === 0) ? [] : missing(facts, failed),
-    findings: found.filter(({ finding }) => !diagnoses.some((each) => mentions(each, finding))),
+    findings: found.filter(({ finding }) => !left.some(({ scenario }) => tells(scenario, finding))),
   };
 }
 
@@ -112,9 +116,16 @@ const aboutNames: ReadonlySet<string> = new Set(['S6', 'S7', 'EntryConflict']);
 
 const shownRecords = 10;
 
+/** When the request was refused, or else answered: its token was judged then, not now. */
+function timeOfSending({ answers, answerTimes }: Facts): number | undefined {
+  const refused = answers.find(({ held }) => held.status === 401)?.held.headers.get('date');
+  return [Date.parse(refused ?? ''), ...answerTimes].find(Number.isFinite);
+}
+
 /** What would decide between the causes that are left. */
 function deciding(causes: readonly JudgedCause[], facts: Facts): readonly Fetch[] {
   const left = causes.filter(({ standing }) => standing !== 'excluded');
+  if (left.length === 0) return [wireRequest];
   if (left.length < 2 || left[0]!.standing === 'found') return [];
   const wanted = new Set(
     left.flatMap(({ cause }) => cause.decidedBy ?? []).filter((each) => !facts.known.has(each)),
@@ -123,8 +134,12 @@ function deciding(causes: readonly JudgedCause[], facts: Facts): readonly Fetch[
 }
 
 /** What to fetch next when no scenario is shown. */
-function missing({ known, answers }: Facts, failed: readonly Sourced<LogEntry>[]): readonly Fetch[] {
+function missing(
+  { known, answers, isLogCut }: Facts,
+  failed: readonly Sourced<LogEntry>[],
+): readonly Fetch[] {
   if (failed.length > 0) return [wholeEntry];
+  if (isLogCut) return [nextPages];
   if (!known.has('answer') && !known.has('log')) return [evidenceNames.answer, evidenceNames.log];
   const isRefused = answers.some(({ held }) => (held.status ?? 0) >= 300);
   const wanted: readonly Evidence[] = isRefused ? ['request headers', 'request body'] : ['log', 'job'];
@@ -136,13 +151,18 @@ const wholeEntry: Fetch = {
   how: "GET https://graph.microsoft.com/v1.0/auditLogs/provisioning?$filter=jobid eq '{jobId}' and sourceIdentity/id eq '{externalId}'",
 };
 
+const nextPages: Fetch = {
+  what: 'the further pages of the log',
+  how: 'GET the address in @odata.nextLink, until an answer has none',
+};
+
+/** When nothing is wrong with what was given, it is not what was sent, or nobody outside can see what it is. */
+const wireRequest: Fetch = {
+  what: 'the request as it went out, with its headers: nothing is wrong with what was given',
+  how: 'curl -v …, or a HAR file of the proxy; else give Microsoft the request-id and the date of the answer',
+};
+
 function unknownFailure({ status, errorCode, sourceId, text }: LogEntry): string {
   const code = errorCode === '' ? 'no code' : errorCode;
   return `${status || 'no status'} with ${code} for ${sourceId || '(no id)'}${text === '' ? '' : `: ${text.slice(0, 300)}`}`;
-}
-
-function mentions({ observed, causes }: Diagnosis, { message }: Finding): boolean {
-  return [...observed, ...causes.flatMap(({ evidence }) => evidence)].some((sentence) =>
-    sentence.endsWith(message),
-  );
 }

@@ -1,5 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import type { Answer, Capture, Job, LogEntry, SentRequest, Token } from './capture.ts';
+import type { Job } from '../provisioning/job.ts';
+import { jobIdsIn } from '../provisioning/jobId.ts';
+import type { Position } from '../source/source.ts';
+import type { Answer, Capture, LogEntry, SentRequest, Token } from './capture.ts';
 
 /** Kinds of things that can decide between causes. */
 export type Evidence =
@@ -21,6 +24,8 @@ export interface Facts {
   readonly jobs: readonly Sourced<Job>[];
   /** Undefined when no log was given, which is not the same as an empty one. */
   readonly entries: readonly Sourced<LogEntry>[] | undefined;
+  /** Whether the log goes on in pages that were not given. */
+  readonly isLogCut: boolean;
   readonly recipients: readonly Sourced<string>[];
   /** `API2AAD.…` and `API2AD.…` wherever they stand. */
   readonly jobIds: readonly string[];
@@ -37,6 +42,10 @@ export interface Sourced<Held> {
 /** A finding and the capture that shows it. */
 export interface FoundIn {
   readonly source: string;
+  /** In the capture, where that is a text with lines. */
+  readonly position?: Position;
+  /** Of whom or what, such as `externalId 701984`. */
+  readonly about?: string;
   readonly finding: Finding;
 }
 
@@ -47,6 +56,7 @@ export function factsOf(captures: readonly Capture[]): Facts {
   const jobs: Sourced<Job>[] = [];
   const recipients: Sourced<string>[] = [];
   let entries: Sourced<LogEntry>[] | undefined;
+  let isLogCut = false;
   for (const capture of captures) {
     const { source } = capture;
     if (capture.kind === 'answer') answers.push({ source, held: capture.answer });
@@ -56,6 +66,8 @@ export function factsOf(captures: readonly Capture[]): Facts {
     else if (capture.kind === 'notification') recipients.push({ source, held: capture.recipients });
     else if (capture.kind === 'log') {
       entries ??= [];
+      // Pages come in their order, and the last has no successor.
+      isLogCut = capture.isPage;
       for (const held of capture.entries) entries.push({ source, held });
     }
   }
@@ -65,7 +77,7 @@ export function factsOf(captures: readonly Capture[]): Facts {
     ...jobs.map(({ held }) => held.id),
     ...(entries ?? []).map(({ held }) => held.jobId),
   ];
-  const jobIds = [...new Set(texts.flatMap((text) => /\bAPI2AA?D\.[\w.-]+/i.exec(text)?.[0] ?? []))];
+  const jobIds = [...new Set(texts.flatMap(jobIdsIn))];
   const answerTimes = answers
     .map(({ held }) => Date.parse(held.headers.get('date') ?? ''))
     .filter(Number.isFinite);
@@ -81,5 +93,5 @@ export function factsOf(captures: readonly Capture[]): Facts {
     notification: recipients.length > 0,
   };
   const known = new Set((Object.keys(is) as Evidence[]).filter((each) => is[each]));
-  return { answers, requests, tokens, jobs, entries, recipients, jobIds, answerTimes, known };
+  return { answers, requests, tokens, jobs, entries, isLogCut, recipients, jobIds, answerTimes, known };
 }

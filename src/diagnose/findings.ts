@@ -1,8 +1,6 @@
 import type { FindingDefinition } from '../diagnostics/finding.ts';
 
-const endpoint = 'POST …/bulkUpload';
-
-/** What checks of tokens, requests, jobs and logs find; causes refer to these (bulk-upload.md). */
+/** What checks of tokens, jobs and logs find, beside the rules for payloads; causes refer to these (bulk-upload.md). */
 export const diagnoseFindings = {
   tokenMalformed: {
     code: 'token-malformed',
@@ -33,6 +31,15 @@ export const diagnoseFindings = {
     cure: 'Set the clock of the machine right, which is most often the reason, or wait.',
     example: { bad: 'nbf in ten minutes', good: 'nbf five minutes ago' },
     reference: 'bulk-upload.md section 10, S4 (D)',
+  },
+  tokenWithoutExpiry: {
+    code: 'token-without-expiry',
+    severity: 'warning',
+    summary: 'The token does not say when it ends.',
+    why: 'Tokens of Microsoft Entra ID do, so this is probably none of them; the service would answer 401.',
+    cure: 'Take the access_token of the tenant’s token endpoint.',
+    example: { bad: 'no exp', good: 'exp an hour from now' },
+    reference: 'bulk-upload.md section 2 (A)',
   },
   tokenEndsDuringRun: {
     code: 'token-ends-during-run',
@@ -81,63 +88,6 @@ export const diagnoseFindings = {
       good: 'roles: SynchronizationData-User.Upload',
     },
     reference: 'bulk-upload.md section 2 (D; the refusal I)',
-  },
-  requestMediaType: {
-    code: 'request-media-type',
-    severity: 'error',
-    summary: 'The Content-Type is not application/scim+json.',
-    why: 'The service answers 400, “Invalid Data Format”, whatever the body.',
-    cure: 'Send the header Content-Type: application/scim+json.',
-    example: { bad: 'Content-Type: application/json', good: 'Content-Type: application/scim+json' },
-    reference: 'bulk-upload.md section 3.1 (D)',
-  },
-  requestAuthorization: {
-    code: 'request-authorization',
-    severity: 'error',
-    summary: 'The request carries no bearer token.',
-    why: 'The service answers 401.',
-    cure: 'Send the header Authorization: Bearer TOKEN.',
-    example: { bad: endpoint, good: `${endpoint} with Authorization: Bearer …` },
-    reference: 'bulk-upload.md section 2 (D)',
-  },
-  requestMethod: {
-    code: 'request-method',
-    severity: 'error',
-    summary: 'The method is not POST.',
-    why: 'bulkUpload knows POST only.',
-    cure: 'Send it with POST.',
-    example: { bad: 'PUT …/bulkUpload', good: endpoint },
-    reference: 'bulk-upload.md section 1 (D)',
-  },
-  requestJson: {
-    code: 'request-json',
-    severity: 'error',
-    summary: 'The body is no JSON.',
-    why: 'The service answers 400, “Invalid Data Format”.',
-    cure: 'Mend the place that is named; make payloads with a JSON library.',
-    example: { bad: '{"Operations": [],}', good: '{"Operations": []}' },
-    reference: 'bulk-upload.md section 11, BU001 (D)',
-  },
-  requestEnvelope: {
-    code: 'request-envelope',
-    severity: 'error',
-    summary: 'The body is not shaped like a bulk request.',
-    why: 'The service answers 400, “Invalid Data Format”, and takes none of its operations.',
-    cure: 'Give it the shape of the resource page: schemas, Operations, and in each method, bulkId, path and data.',
-    example: {
-      bad: '{"schemas": "urn:…:BulkRequest"}',
-      good: '{"schemas": ["urn:…:BulkRequest"], "Operations": […]}',
-    },
-    reference: 'bulk-upload.md section 3.2 (D), section 10, S1 (I for the flattened list)',
-  },
-  requestTooManyOperations: {
-    code: 'request-too-many-operations',
-    severity: 'error',
-    summary: 'The request holds more than 50 operations.',
-    why: 'It breaks the documented limit. What the service answers is not documented; 400 is likely (A).',
-    cure: 'Send at most 50 operations in a request.',
-    example: { bad: '120 operations in one request', good: 'three requests of 50, 50 and 20' },
-    reference: 'bulk-upload.md section 4 (D for the limit, A for the answer)',
   },
   jobNotStarted: {
     code: 'job-not-started',
@@ -201,6 +151,15 @@ export const diagnoseFindings = {
     cure: 'Fill each request with 50 operations, and spread the run over days.',
     example: { bad: '3,000 requests with P1', good: '2,000 requests today, 1,000 tomorrow' },
     reference: 'bulk-upload.md section 4 (D)',
+  },
+  matchingUnsupported: {
+    code: 'matching-unsupported',
+    severity: 'error',
+    summary: 'The mapping matches users by one of extensionAttribute1 to 15.',
+    why: 'They are not supported as matching attributes, so that records find no user, or the wrong one.',
+    cure: 'Match by employeeId, or by another attribute that holds the externalId.',
+    example: { bad: 'matchingPriority 1 on extensionAttribute1', good: 'matchingPriority 1 on employeeId' },
+    reference: 'bulk-upload.md section 11, BU601 (D)',
   },
   domainNotVerified: {
     code: 'domain-not-verified',

@@ -14,7 +14,8 @@ export interface HttpMessage {
  * `.http` files. Undefined when the text does not begin with one.
  */
 export function httpMessages(text: string): readonly HttpMessage[] | undefined {
-  const lines = withoutCurlMarks(text.split(/\r?\n/));
+  // Invoke-MgGraphRequest shows request and answer behind its own name.
+  const lines = withoutCurlMarks(text.replace(/^\s*Invoke-\w+\s*:\s*/, '').split(/\r?\n/));
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0 || startOf(lines[first]!) === undefined) return undefined;
   const starts = lines.flatMap((line, index) => (startOf(line) === undefined ? [] : [index]));

@@ -1,6 +1,7 @@
+import type { Finding } from '../diagnostics/finding.ts';
 import type { LogEntry } from './capture.ts';
 import type { Facts, FoundIn, Sourced } from './facts.ts';
-import type { Cause, Scenario, Sign } from './scenario.ts';
+import type { Cause, Proof, Scenario, Sign } from './scenario.ts';
 
 /** Facts with what checks found in them. */
 export interface Case {
@@ -25,7 +26,12 @@ export interface JudgedCause {
 
 /** What shows a scenario in a case; undefined when nothing does. */
 export function observe(scenario: Scenario, { facts, found }: Case): Observed | undefined {
-  const refused = facts.answers.some(({ held }) => (held.status ?? 0) >= 400);
+  const statuses = facts.answers.flatMap(({ held }) => held.status ?? []);
+  const counts = {
+    'no answer': statuses.length === 0,
+    acceptance: statuses.every((status) => status < 400),
+    'any answer': true,
+  };
   const sentences = new Set<string>();
   const entries = new Set<Sourced<LogEntry>>();
   for (const sign of scenario.signs) {
@@ -40,9 +46,8 @@ export function observe(scenario: Scenario, { facts, found }: Case): Observed | 
       }
     } else if (sign.kind === 'log') {
       for (const entry of facts.entries ?? []) if (showsIn(sign, entry.held)) entries.add(entry);
-    } else if (!refused || sign.besideRefusal === true) {
-      for (const each of found)
-        if (sign.findings.includes(each.finding.code)) sentences.add(sentenceOf(each));
+    } else if (counts[sign.beside ?? 'no answer']) {
+      for (const sentence of sentencesOf(found, sign.findings)) sentences.add(sentence);
     }
   }
   for (const sentence of logSentences([...entries])) sentences.add(sentence);
@@ -64,8 +69,8 @@ export function judge(
   ];
   const judged = scenario.causes.map((cause): JudgedCause => {
     const { provenBy = [], hintedBy = [], says, decidedBy = [] } = cause;
-    const proofs = found.filter(({ finding }) => provenBy.includes(finding.code)).map(sentenceOf);
-    const hints = found.filter(({ finding }) => hintedBy.includes(finding.code)).map(sentenceOf);
+    const proofs = sentencesOf(found, provenBy);
+    const hints = sentencesOf(found, hintedBy);
     const said = says === undefined ? [] : texts.filter(([, text]) => says.test(text));
     const evidence = [
       ...proofs,
@@ -114,8 +119,33 @@ function answerText({
   return [code, message].filter((text) => text !== undefined).join(': ');
 }
 
-function sentenceOf({ source, finding }: FoundIn): string {
-  return source === '' ? finding.message : `${source}: ${finding.message}`;
+/** Whether a finding is told where a scenario is shown. */
+export function tells({ signs, causes }: Scenario, finding: Finding): boolean {
+  return [
+    ...signs.map((sign) => (sign.kind === 'finding' ? sign.findings : [])),
+    ...causes.map(({ provenBy = [], hintedBy = [] }) => [...provenBy, ...hintedBy]),
+  ].some((proofs) => proofs.some((proof) => isShown(proof, finding)));
+}
+
+function isShown(proof: Proof, { code, message }: Finding): boolean {
+  return typeof proof === 'string' ? proof === code : proof.code === code && proof.says.test(message);
+}
+
+/** What findings say, a sentence each; of many the first few. */
+function sentencesOf(found: readonly FoundIn[], proofs: readonly Proof[]): readonly string[] {
+  const shown = found.filter(({ finding }) => proofs.some((proof) => isShown(proof, finding)));
+  const more = shown.length - shownFindings;
+  return [
+    ...shown.slice(0, shownFindings).map(sentenceOf),
+    ...(more > 0 ? [`${more} more findings like these`] : []),
+  ];
+}
+
+const shownFindings = 5;
+
+function sentenceOf({ source, position, finding }: FoundIn): string {
+  const place = position === undefined ? source : `${source}:${position.line}:${position.column}`;
+  return source === '' ? finding.message : `${place}: ${finding.message}`;
 }
 
 /** One sentence for each file and code, with whom it befell. */

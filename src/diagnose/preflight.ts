@@ -1,23 +1,27 @@
-import { type Finding, findingOf } from '../diagnostics/finding.ts';
-import { compile } from '../evaluate/index.ts';
-import { createDirectory } from '../identity/index.ts';
-import { dailyCalls, type Licence, sendingSeconds } from '../provisioning/quotas.ts';
-import { bindAttributes, isFinding } from '../readers/index.ts';
-import { Simulation } from '../simulate/index.ts';
+import { compareSeverity, type Finding, type FindingDefinition, findingOf } from '../diagnostics/finding.ts';
+import { lint, lintRules } from '../lint/index.ts';
+import { lintPayload, type PayloadSettings, payloadRules } from '../payload/index.ts';
+import { isMatchingSupported } from '../provisioning/isMatchingSupported.ts';
+import { dailyCalls, sendingSeconds } from '../provisioning/quotas.ts';
+import { createLineIndex } from '../source/lineIndex.ts';
+import type { Source } from '../source/source.ts';
 import type { Capture } from './capture.ts';
 import { checkFacts } from './checks/checkFacts.ts';
-import type { DiagnoseSettings } from './diagnose.ts';
-import { type Evidence, type FoundIn, factsOf } from './facts.ts';
+import { type Facts, type FoundIn, factsOf } from './facts.ts';
 import { diagnoseFindings } from './findings.ts';
-import { textAt } from './jsonAt.ts';
-import { sentRecords } from './sentRecords.ts';
+import { requestFile } from './requestFile.ts';
 
-export interface PreflightSettings extends DiagnoseSettings {
-  readonly licence: Licence;
+export interface PreflightSettings {
+  /** The tenant, the job's mapping, the licence, and now. */
+  readonly payload: PayloadSettings;
+  /** The exported schema that the mapping is from; undefined when it is assumed, or none is known. */
+  readonly schema: Source | undefined;
   /** How many requests the run sends; undefined for those that were given. */
   readonly requests: number | undefined;
   /** How long the run takes, in seconds; undefined for as long as the quotas make it. */
   readonly runSeconds: number | undefined;
+  /** What the run must not start with. */
+  readonly stopsAt: 'error' | 'warning';
 }
 
 /** What was looked at ahead of a run, and what was found. */
@@ -26,74 +30,116 @@ export interface PreflightReport {
   readonly requests: number;
   readonly records: number;
   readonly runSeconds: number;
+  /** Nothing was found that the run must not start with; for what that was not looked for in, see `notChecked`. */
+  readonly isReady: boolean;
+  /** The graver first, else in the order in which they were looked for. */
   readonly findings: readonly FoundIn[];
   /** What could have been checked, had it been given. */
   readonly notChecked: readonly string[];
 }
 
 /**
- * The checks of `diagnose` ahead of a run: the token against the time that the run takes, the job, the notification, the
- * requests, the domain, and the mapping over every record of the batch (bulk-upload.md section 10).
+ * What would make a run fail: the token against the time that the run takes, the job, the notification, all requests as
+ * one batch by the rules for payloads, the schema by the linter, and the domains (bulk-upload.md sections 10 and 11).
  */
 export function preflight(captures: readonly Capture[], settings: PreflightSettings): PreflightReport {
   const facts = factsOf(captures);
-  const records = sentRecords(facts);
+  const { licence, now } = settings.payload;
   const requests = settings.requests ?? facts.requests.length;
-  const runSeconds = settings.runSeconds ?? sendingSeconds(requests, settings.licence);
-  const findings: FoundIn[] = [...checkFacts(facts, settings.at, runSeconds)];
-  const daily = dailyCalls[settings.licence];
-  if (requests > daily) {
-    const { quotaExceeded } = diagnoseFindings;
-    const message = `The run needs ${requests} requests; ${daily} are allowed in 24 hours.`;
-    findings.push({ source: '', finding: findingOf(quotaExceeded, message, quotaExceeded.cure) });
-  }
-  findings.push(...checkDefaultDomain(settings), ...namesOf(records, settings));
-  const { known } = facts;
-  const missing = (Object.keys(asked) as (keyof typeof asked)[]).filter((each) => !known.has(each));
-  const notChecked = [
-    ...missing.map((each) => asked[each]),
-    ...(settings.domains.length === 0 ? ['the domains (--domains)'] : []),
-  ];
-  return { captures, requests, records: records.length, runSeconds, findings, notChecked };
-}
-
-const asked = {
-  token: 'the token',
-  job: 'the job',
-  notification: 'the notification e-mail',
-  'request body': 'the payload',
-} as const satisfies Partial<Readonly<Record<Evidence, string>>>;
-
-function checkDefaultDomain({ domains, defaultDomain }: PreflightSettings): readonly FoundIn[] {
-  const isVerified = domains.some(
-    ({ id, isVerified = true }) => isVerified && id.toLowerCase() === defaultDomain?.toLowerCase(),
+  const runSeconds = settings.runSeconds ?? sendingSeconds(requests, licence);
+  const files = facts.requests.map(({ source, held }) => requestFile(source, held));
+  const linted = lintPayload(
+    files.map(({ source }) => source),
+    { settings: settings.payload, rules: batchRules },
   );
-  if (domains.length === 0 || defaultDomain === undefined || isVerified) return [];
-  const { domainNotVerified } = diagnoseFindings;
-  const message = `${defaultDomain} is not among the verified domains.`;
-  return [{ source: '', finding: findingOf(domainNotVerified, message, domainNotVerified.cure) }];
+  const findings = [
+    ...checkFacts(facts, now, runSeconds),
+    ...quotaFindings(settings),
+    ...domainFindings(settings),
+    ...schemaFindings(settings),
+    ...linted.flatMap(({ findings }, index) =>
+      findings.map((finding) => withCure(files[index]!.foundIn(finding))),
+    ),
+  ].sort((a, b) => compareSeverity(a.finding.severity, b.finding.severity));
+  return {
+    captures,
+    requests,
+    records: linted.reduce((sum, { document }) => sum + document.operations.length, 0),
+    runSeconds,
+    isReady: findings.every(({ finding }) => compareSeverity(finding.severity, settings.stopsAt) > 0),
+    findings,
+    notChecked: notChecked(facts, settings),
+  };
 }
 
-/** The mapping over the batch, each finding with the record it is of; what two records share is found as well. */
-function namesOf(records: ReturnType<typeof sentRecords>, settings: PreflightSettings): readonly FoundIn[] {
-  if (records.length === 0) return [];
-  const { program, diagnostics } = compile(settings.expression);
-  if (program === undefined) return diagnostics.map((finding) => ({ source: 'the mapping', finding }));
-  const simulation = new Simulation(program, {
-    ...settings,
-    directory: createDirectory(settings),
-    countCollisions: false,
+/** Jobs and tokens are held against the whole run, not against the files alone. */
+const batchRules = payloadRules.filter(({ alias }) => alias !== 'BU601' && alias !== 'BU602');
+
+const cures: ReadonlyMap<string, string> = new Map(
+  [...payloadRules, ...lintRules].map(({ definition: { code, cure } }) => [code, cure]),
+);
+
+function withCure(found: FoundIn): FoundIn {
+  const { finding } = found;
+  const help = finding.help ?? cures.get(finding.code);
+  return help === undefined ? found : { ...found, finding: { ...finding, help } };
+}
+
+/** Files that are more than a day can take are named by the rules for payloads. */
+function quotaFindings({ requests = 0, payload: { licence } }: PreflightSettings): readonly FoundIn[] {
+  const daily = dailyCalls[licence];
+  if (requests <= daily) return [];
+  const message = `The run needs ${requests} requests; ${daily} are allowed in 24 hours.`;
+  return [found('', diagnoseFindings.quotaExceeded, message)];
+}
+
+function domainFindings({ payload: { directory, mapping } }: PreflightSettings): readonly FoundIn[] {
+  const { verified } = directory.domains;
+  const defaultDomain = mapping?.defaultDomain;
+  if (verified.length === 0 || defaultDomain === undefined) return [];
+  if (verified.includes(defaultDomain.toLowerCase())) return [];
+  const message = `${defaultDomain} is not among the verified domains.`;
+  return [found('', diagnoseFindings.domainNotVerified, message)];
+}
+
+function schemaFindings({ schema, payload }: PreflightSettings): readonly FoundIn[] {
+  if (schema === undefined) return [];
+  const { domains } = payload.directory;
+  const defaultDomain = payload.mapping?.defaultDomain;
+  const positionAt = createLineIndex(schema.text);
+  const { findings } = lint(schema, {
+    ...(domains.verified.length > 0 && { domains }),
+    ...(defaultDomain !== undefined && { defaultDomain }),
   });
-  const binding = bindAttributes(program.attributes);
-  return records.flatMap(({ source, row, data }) => {
-    const values = binding.read({ kind: 'object', object: data });
-    const key = textAt(data, 'externalId');
-    const findings: readonly Finding[] = isFinding(values)
-      ? [values]
-      : simulation.next({ source, row, key: key || null }, values).findings;
-    return findings.map((finding) => ({
-      source: `${source}, operation ${row}${key === '' ? '' : ` (${key})`}`,
-      finding,
-    }));
-  });
+  const unsupported = (payload.mapping?.targets ?? []).filter(
+    ({ target, matchingPriority }) => matchingPriority > 0 && !isMatchingSupported(target),
+  );
+  return [
+    ...findings.map(({ code, severity, message, help, path, span }) => {
+      const finding: Finding = { code, severity, message, ...(help !== undefined && { help }) };
+      const place = { source: schema.name, position: positionAt(span.start) };
+      return withCure({ ...place, ...(path !== undefined && { about: path }), finding });
+    }),
+    ...unsupported.map(({ target }) =>
+      found(schema.name, diagnoseFindings.matchingUnsupported, `The mapping matches users by ${target}.`),
+    ),
+  ];
+}
+
+function found(source: string, definition: FindingDefinition, message: string): FoundIn {
+  return { source, finding: findingOf(definition, message, definition.cure) };
+}
+
+function notChecked({ known, jobs }: Facts, { payload, schema }: PreflightSettings): readonly string[] {
+  const hasRecipients = known.has('notification') || jobs.some(({ held }) => held.recipients.length > 0);
+  const mapping = payload.mapping === undefined ? '' : ', in place of which the default one was taken';
+  return [
+    known.has('token') ? '' : 'the token',
+    known.has('job') ? '' : 'the job',
+    hasRecipients ? '' : 'the notification e-mail',
+    known.has('request body') ? '' : 'the payload',
+    schema === undefined ? `the mapping of the job (--mapping)${mapping}` : '',
+    payload.directory.domains.verified.length > 0 ? '' : 'the domains (--domains)',
+    payload.existing === undefined ? 'names that are taken already (--existing)' : '',
+  ].filter((text) => text !== '');
 }

@@ -1,7 +1,7 @@
+import { jsonAt, objectsAt, textAt } from '../provisioning/jsonAt.ts';
 import { columnOf } from '../readers/columns.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
 import type { LogEntry } from './capture.ts';
-import { jsonAt, objectsAt, textAt } from './jsonAt.ts';
 
 /** Whether an object is an entry of the provisioning log, in the shape of v1.0 or the old one of beta. */
 export function isLogEntry(value: unknown): value is JsonObject {

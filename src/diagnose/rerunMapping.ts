@@ -3,10 +3,10 @@ import type { Finding } from '../diagnostics/finding.ts';
 import { compile } from '../evaluate/index.ts';
 import { checkUserPrincipalName, createDirectory, type Domain, type Target } from '../identity/index.ts';
 import { userPrincipalNamePresets } from '../provisioning/defaultMappings.ts';
+import { textAt } from '../provisioning/jsonAt.ts';
 import { bindAttributes, isFinding } from '../readers/index.ts';
 import { type PreviewRow, Simulation } from '../simulate/index.ts';
 import type { LogEntry } from './capture.ts';
-import { textAt } from './jsonAt.ts';
 import type { SentRecord } from './sentRecords.ts';
 
 /** The mapping of userPrincipalName and the tenant that it is run in. */

@@ -20,16 +20,23 @@ export type Sign =
   | { readonly kind: 'answer'; readonly status: number; readonly says?: RegExp; readonly unless?: RegExp }
   /** A log entry with this error code, and with this in its texts. */
   | { readonly kind: 'log'; readonly errorCode?: RegExp; readonly says?: RegExp; readonly unless?: RegExp }
-  /** A finding; counts beside a refusal, which tells more, only where it says so. */
-  | { readonly kind: 'finding'; readonly findings: readonly string[]; readonly besideRefusal?: true };
+  /** A finding. An answer tells more: beside one it counts only where it says so. */
+  | {
+      readonly kind: 'finding';
+      readonly findings: readonly Proof[];
+      readonly beside?: 'acceptance' | 'any answer';
+    };
+
+/** A finding by its code; where a code stands for several things, also by what its message says. */
+export type Proof = string | { readonly code: string; readonly says: RegExp };
 
 export interface Cause {
   readonly title: string;
   /** Whether documented, inferred or assumed to lead to this. */
   readonly mark: 'D' | 'I' | 'A';
-  /** Codes of findings that prove it, or only point to it. */
-  readonly provenBy?: readonly string[];
-  readonly hintedBy?: readonly string[];
+  /** Findings that prove it, or only point to it. */
+  readonly provenBy?: readonly Proof[];
+  readonly hintedBy?: readonly Proof[];
   /** What answers, log entries and quarantines say when it is the cause: proof where no finding can prove it. */
   readonly says?: RegExp;
   /** What decides: with all of it at hand and neither proof nor hint, the cause is out. */

@@ -1,7 +1,7 @@
+import { jsonAt, objectsAt, parseJson } from '../provisioning/jsonAt.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
 import { isJsonObject } from '../readers/jsonObject.ts';
 import type { Facts } from './facts.ts';
-import { jsonAt, objectsAt, parseJson } from './jsonAt.ts';
 
 /** A user record of a request. */
 export interface SentRecord {

@@ -1,49 +1,88 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { DateTime } from '../../dates/index.ts';
 import { preflight } from '../../diagnose/index.ts';
-import { dailyCalls, type Licence } from '../../provisioning/quotas.ts';
+import { userPrincipalNamePresets } from '../../provisioning/defaultMappings.ts';
+import { dailyCalls } from '../../provisioning/quotas.ts';
 import { preflightJson, preflightText } from '../../report/index.ts';
+import type { Source } from '../../source/source.ts';
+import { withDirectoryOptions } from '../directoryOptions.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
+import { readTextFile } from '../expressionOptions.ts';
+import { nameOf } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { type FailOn, failOnOption, failsOn, styleOf } from '../options.ts';
+import { type FailOn, failOnOption, failsOn, formatOption, nowOption, styleOf } from '../options.ts';
+import { type JobFlags, readPayloadSettings } from '../payload/payloadSettings.ts';
 import type { Action } from '../program.ts';
-import { type CaptureFlags, readCaptureSettings, readCaptures, withCaptureOptions } from '../readCaptures.ts';
+import { readCaptures, unixMilliseconds } from '../readCaptures.ts';
 
-interface PreflightFlags extends CaptureFlags {
-  readonly licence: Licence;
+type PreflightFlags = Omit<JobFlags, 'profile'> & {
   readonly requests?: number;
   readonly runMinutes?: number;
+  readonly now?: DateTime;
   readonly failOn: FailOn;
-}
+  readonly format: 'text' | 'json';
+};
 
 export function preflightCommand(io: Io, choose: (action: Action) => void): Command {
   const command = new Command('preflight')
     .description(
       'Checks ahead of a run what would make it fail: the token against the time that the run takes, the state of the ' +
-        'job, the notification e-mail, the requests, the domain, and the mapping over every record. Files are ' +
-        'recognised by content, as by diagnose.',
+        'job, the notification e-mail, all payloads as one batch, the exported mapping, the domains. Files are ' +
+        'recognised by content, as by diagnose, so that all can be given at once; what was not given is named.',
     )
-    .argument('<files...>', 'payloads, token, job, notification settings; - is standard input')
+    .argument(
+      '<files...>',
+      'payloads, token, job, notification settings, mapping, domains; - is standard input',
+    )
+    .option(
+      '--mapping <file|preset>',
+      'the exported schema of the job, or direct, default-domain or documented-fix for the default mapping with ' +
+        'this userPrincipalName; with domains alone, default-domain',
+    );
+  return withDirectoryOptions(command)
     .option('--requests <n>', 'how many requests the run sends; else those that are given', wholeNumber)
     .option('--run-minutes <n>', 'how long the run takes; else as long as the quotas make it', wholeNumber)
     .addOption(
       new Option('--licence <licence>', 'which quota holds').choices(Object.keys(dailyCalls)).default('p1p2'),
     )
-    .addOption(failOnOption());
-  return withCaptureOptions(command).action((files: string[], flags: PreflightFlags) =>
-    choose(() => run(files, flags, io)),
-  );
+    .addOption(nowOption())
+    .addOption(failOnOption())
+    .addOption(formatOption('text', 'json'))
+    .action((files: string[], flags: PreflightFlags) => choose(() => run(files, flags, io)));
 }
 
 async function run(paths: readonly string[], flags: PreflightFlags, io: Io): Promise<ExitCode> {
-  const { licence, requests, runMinutes } = flags;
-  const settings = await readCaptureSettings(flags, io);
-  const runSeconds = runMinutes === undefined ? undefined : runMinutes * 60;
-  const report = preflight(await readCaptures(paths, io), { ...settings, licence, requests, runSeconds });
-  await io.stdout.write(
-    flags.format === 'json' ? preflightJson(report) : preflightText(report, styleOf(io), io.stdout.columns),
+  const { requests, runMinutes, failOn, format, now } = flags;
+  const captured = await readCaptures(paths, io);
+  const world =
+    now === undefined ? captured.io : { ...captured.io, now: () => new Date(unixMilliseconds(now)) };
+  const { mapping = captured.mapping, domains = captured.domains } = flags;
+  const payload = await readPayloadSettings(
+    {
+      ...flags,
+      profile: 'default',
+      ...(mapping !== undefined && { mapping }),
+      ...(domains !== undefined && { domains }),
+    },
+    world,
   );
-  const counts = report.findings.some(({ finding }) => failsOn(flags.failOn, finding.severity));
+  const report = preflight(captured.captures, {
+    payload,
+    schema: await readSchemaFile(mapping, world),
+    requests,
+    runSeconds: runMinutes === undefined ? undefined : runMinutes * 60,
+    stopsAt: failOn === 'warning' ? 'warning' : 'error',
+  });
+  await io.stdout.write(
+    format === 'json' ? preflightJson(report) : preflightText(report, styleOf(io), io.stdout.columns),
+  );
+  const counts = report.findings.some(({ finding }) => failsOn(failOn, finding.severity));
   return counts ? exitCodes.problems : exitCodes.clean;
+}
+
+async function readSchemaFile(mapping: string | undefined, io: Io): Promise<Source | undefined> {
+  if (mapping === undefined || Object.hasOwn(userPrincipalNamePresets, mapping)) return undefined;
+  return { name: nameOf(mapping), text: await readTextFile(mapping, io) };
 }
 
 function wholeNumber(text: string): number {

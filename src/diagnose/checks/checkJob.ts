@@ -1,17 +1,17 @@
-import { type Finding, findingOf } from '../../diagnostics/finding.ts';
-import type { Job } from '../capture.ts';
+import { type Finding, type FindingDefinition, findingOf } from '../../diagnostics/finding.ts';
+import type { Job } from '../../provisioning/job.ts';
+import { type JobProblem, jobProblems } from '../../provisioning/jobProblems.ts';
 import { diagnoseFindings } from '../findings.ts';
 
-/** Whether a job processes what it is sent (bulk-upload.md section 7). */
-export function checkJob({ statusCode, scheduleState, quarantine }: Job): readonly Finding[] {
-  const { jobQuarantined, jobNotStarted } = diagnoseFindings;
-  if (/^quarantine$/i.test(statusCode) || quarantine !== undefined) {
-    const reason = quarantine?.reason ? `, for ${quarantine.reason}` : '';
-    const error = quarantine?.error ? ` (${quarantine.error.slice(0, 300)})` : '';
-    return [findingOf(jobQuarantined, `The job is in quarantine${reason}${error}.`, jobQuarantined.cure)];
-  }
-  const state = /^active$/i.test(statusCode) ? scheduleState : statusCode;
-  if (/^active$|^$/i.test(state)) return [];
-  const what = state === statusCode ? `The job’s status is ${state}.` : `The job’s schedule is ${state}.`;
-  return [findingOf(jobNotStarted, what, jobNotStarted.cure)];
+/** Whether a job processes what it is sent. */
+export function checkJob(job: Job): readonly Finding[] {
+  return jobProblems(job).map(({ kind, message }) =>
+    findingOf(definitions[kind], message, definitions[kind].cure),
+  );
 }
+
+const definitions: Readonly<Record<JobProblem['kind'], FindingDefinition>> = {
+  quarantined: diagnoseFindings.jobQuarantined,
+  'not-started': diagnoseFindings.jobNotStarted,
+  'no-recipient': diagnoseFindings.notificationMissing,
+};

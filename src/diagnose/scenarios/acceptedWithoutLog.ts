@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario.ts';
 export const acceptedWithoutLog: Scenario = {
   id: 'S2',
   title: 'Accepted with 202, but nothing appears in the provisioning log',
-  signs: [{ kind: 'finding', findings: ['log-empty', 'job-not-started'] }],
+  signs: [{ kind: 'finding', findings: ['log-empty', 'job-not-started'], beside: 'acceptance' }],
   explainedBy: ['S5'],
   causes: [
     {

@@ -1,5 +1,15 @@
 import type { Scenario } from '../scenario.ts';
 
+const shape = [
+  'payload-schemas',
+  'payload-operations',
+  'payload-operation-members',
+  'payload-operation-method',
+  'payload-operation-path',
+  'payload-bulk-id',
+  'payload-data',
+];
+
 export const invalidDataFormat: Scenario = {
   id: 'S1',
   title: 'Invalid data format: the request is refused with 400, and nothing of it is taken',
@@ -7,14 +17,14 @@ export const invalidDataFormat: Scenario = {
     { kind: 'answer', status: 400 },
     {
       kind: 'finding',
-      findings: ['request-media-type', 'request-json', 'request-envelope', 'request-too-many-operations'],
+      findings: ['request-content-type', 'payload-json', 'payload-too-many-operations', ...shape],
     },
   ],
   causes: [
     {
       title: 'The Content-Type is not application/scim+json.',
       mark: 'D',
-      provenBy: ['request-media-type'],
+      provenBy: ['request-content-type'],
       decidedBy: ['request headers'],
       steps: [
         'Send the header Content-Type: application/scim+json.',
@@ -24,7 +34,7 @@ export const invalidDataFormat: Scenario = {
     {
       title: 'The body is no JSON.',
       mark: 'D',
-      provenBy: ['request-json'],
+      provenBy: ['payload-json'],
       decidedBy: ['request body'],
       steps: [
         'Mend the body at the place that is named.',
@@ -34,7 +44,7 @@ export const invalidDataFormat: Scenario = {
     {
       title: 'The body is not shaped like a bulk request.',
       mark: 'D',
-      provenBy: ['request-envelope'],
+      provenBy: shape,
       decidedBy: ['request body'],
       steps: [
         'Give schemas, Operations and each operation the documented shape.',
@@ -45,7 +55,7 @@ export const invalidDataFormat: Scenario = {
     {
       title: 'The request holds more than 50 operations.',
       mark: 'A',
-      provenBy: ['request-too-many-operations'],
+      provenBy: ['payload-too-many-operations'],
       decidedBy: ['request body'],
       steps: ['Send at most 50 operations in a request.'],
     },

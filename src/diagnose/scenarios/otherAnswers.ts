@@ -1,4 +1,8 @@
-import type { Scenario } from '../scenario.ts';
+import type { Proof, Scenario } from '../scenario.ts';
+
+/** BU102 looks at the whole target of a request. */
+const wrongMethod: Proof = { code: 'request-target', says: /method/ };
+const wrongAddress: Proof = { code: 'request-target', says: /path|The id of/ };
 
 const bucket = /bucket that stores the ingested data is full/i;
 
@@ -68,6 +72,7 @@ export const otherAnswers: readonly Scenario[] = [
       {
         title: 'The service principal or the job id is not right.',
         mark: 'A',
+        provenBy: [wrongAddress],
         steps: [
           'Copy the Provisioning API Endpoint from Provisioning > Overview > View technical information.',
           'The first id is the object id of the provisioning app’s service principal: neither its application id nor the client’s.',
@@ -81,13 +86,13 @@ export const otherAnswers: readonly Scenario[] = [
     title: 'bulkUpload takes POST only (405)',
     signs: [
       { kind: 'answer', status: 405 },
-      { kind: 'finding', findings: ['request-method'] },
+      { kind: 'finding', findings: [wrongMethod] },
     ],
     causes: [
       {
         title: 'The request was not sent with POST.',
         mark: 'D',
-        provenBy: ['request-method'],
+        provenBy: [wrongMethod],
         steps: ['Send it with POST. The SDKs generate no such method; build the request by hand.'],
       },
     ],

@@ -6,7 +6,7 @@ const restart =
 export const quarantine: Scenario = {
   id: 'S5',
   title: 'The provisioning job is in quarantine: requests are answered 202 and not processed',
-  signs: [{ kind: 'finding', findings: ['job-quarantined', 'notification-missing'], besideRefusal: true }],
+  signs: [{ kind: 'finding', findings: ['job-quarantined', 'notification-missing'], beside: 'any answer' }],
   causes: [
     {
       title: 'No Notification Email was set when the job was started.',

@@ -1,4 +1,7 @@
-import type { Scenario } from '../scenario.ts';
+import type { Proof, Scenario } from '../scenario.ts';
+
+/** BU102 looks at the whole target of a request. */
+const noAuthorization: Proof = { code: 'request-target', says: /Authorization/ };
 
 export const unauthorized: Scenario = {
   id: 'S4',
@@ -12,7 +15,7 @@ export const unauthorized: Scenario = {
         'token-not-yet-valid',
         'token-audience',
         'token-malformed',
-        'request-authorization',
+        noAuthorization,
       ],
     },
   ],
@@ -38,7 +41,7 @@ export const unauthorized: Scenario = {
     {
       title: 'The Authorization header is missing or not “Bearer TOKEN”.',
       mark: 'D',
-      provenBy: ['request-authorization'],
+      provenBy: [noAuthorization],
       says: /token is empty|Authorization header|no .*token/i,
       decidedBy: ['request headers'],
       steps: ['Send the header Authorization: Bearer TOKEN with each request.'],

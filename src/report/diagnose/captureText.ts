@@ -1,12 +1,27 @@
 import type { Capture } from '../../diagnose/index.ts';
-import { counted } from '../columns.ts';
+import { counted, grouped } from '../columns.ts';
 import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 
-/** What a file was taken for, in a line. Of a token no more is said than that it is one. */
-export function captureText(capture: Capture, style: Style): string {
-  return `${style.dim(printable(capture.source))}  ${printable(describe(capture))}\n`;
+/** What each file was taken for, in a line; many of a kind, one after the other, share one. Tokens are not shown. */
+export function capturesText(captures: readonly Capture[], style: Style): string {
+  const runs: { readonly what: string; readonly sources: string[] }[] = [];
+  for (const capture of captures) {
+    const what = describe(capture);
+    const last = runs.at(-1);
+    if (last?.what === what) last.sources.push(capture.source);
+    else runs.push({ what, sources: [capture.source] });
+  }
+  return runs.map(({ what, sources }) => runText(what, sources, style)).join('');
 }
+
+function runText(what: string, sources: readonly string[], style: Style): string {
+  const line = (name: string, text: string) => `${style.dim(printable(name))}  ${printable(text)}\n`;
+  if (sources.length <= shownAlike) return sources.map((source) => line(source, what)).join('');
+  return line(`${sources[0]} … ${sources.at(-1)}`, `${grouped(sources.length)} times ${what}`);
+}
+
+const shownAlike = 5;
 
 function describe(capture: Capture): string {
   switch (capture.kind) {
@@ -15,13 +30,17 @@ function describe(capture: Capture): string {
     case 'request':
       return `a request${capture.request.headers === undefined ? ', its body only' : ''}`;
     case 'log':
-      return `the provisioning log: ${counted(capture.entries.length, 'entry', 'entries')}`;
+      return `the provisioning log: ${counted(capture.entries.length, 'entry', 'entries')}${capture.isPage ? ', and there are more' : ''}`;
     case 'job':
       return `a provisioning job: ${capture.job.statusCode}`;
     case 'token':
       return 'a token (decoded here, not shown)';
     case 'notification':
       return 'the notification settings';
+    case 'schema':
+      return 'an exported mapping';
+    case 'domains':
+      return 'the domains of the tenant';
     case 'unknown':
       return `not recognised: ${capture.why}`;
   }

@@ -1,7 +1,7 @@
 import type { DiagnoseReport, Diagnosis, Fetch, RerunRecord } from '../../diagnose/index.ts';
 import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
-import { captureText } from './captureText.ts';
+import { capturesText } from './captureText.ts';
 import { foundText, paragraph } from './paragraphs.ts';
 
 /** For people: what was read, what it shows, the causes with their evidence, what to do, and what is missing. */
@@ -9,7 +9,7 @@ export function diagnoseText(report: DiagnoseReport, style: Style, columns: numb
   const width = Math.max(60, Math.min(columns, 110));
   const { captures, diagnoses, unexplained, fetch, findings } = report;
   return [
-    `${captures.map((capture) => captureText(capture, style)).join('')}\n`,
+    `${capturesText(captures, style)}\n`,
     ...diagnoses.map((diagnosis) => diagnosisText(diagnosis, style, width)),
     ...unexplained.map((sentence) => paragraph(style.red('unknown'), sentence, width)),
     foundText(findings, style, width),

@@ -1,5 +1,5 @@
 import type { FoundIn } from '../../diagnose/index.ts';
-import { wrap } from '../columns.ts';
+import { counted, grouped, wrap } from '../columns.ts';
 import { printable } from '../printable.ts';
 import { type Style, severityStyle } from '../style.ts';
 
@@ -9,14 +9,46 @@ export function paragraph(head: string, text: string, width: number, margin = 12
   return `${head}${' '.repeat(Math.max(0, margin - head.length))}${lines.join(`\n${' '.repeat(margin)}`)}\n`;
 }
 
-/** Findings of tokens, requests and jobs, each with its source and cure. */
+/** Findings by what they are, each kind with its places and its cure; of many the first few. */
 export function foundText(found: readonly FoundIn[], style: Style, width: number): string {
-  return found
-    .map(({ source, finding: { code, severity, message, help } }) => {
-      const place = source === '' ? '' : `  ${style.dim(printable(source))}`;
-      const cure = help === undefined ? '' : paragraph('  help', help, width, 8);
-      const head = `${severityStyle(style, severity)(severity)} ${style.bold(code)}${place}\n`;
-      return `${head}${paragraph('', message, width, 8)}${cure}`;
-    })
-    .join('');
+  const kinds = new Map<string, FoundIn[]>();
+  for (const each of found) {
+    const key = `${each.finding.severity} ${each.finding.code}`;
+    const kind = kinds.get(key);
+    if (kind === undefined) kinds.set(key, [each]);
+    else kind.push(each);
+  }
+  return [...kinds.values()].map((kind) => kindText(kind, style, width)).join('');
+}
+
+function kindText(kind: readonly FoundIn[], style: Style, width: number): string {
+  const { severity, code } = kind[0]!.finding;
+  const shown = kind.slice(0, shownPlaces);
+  const helps = new Set(shown.map(({ finding }) => finding.help));
+  const help = (text: string | undefined) =>
+    text === undefined ? '' : paragraph('  help', text, width, margin);
+  const count = kind.length === 1 ? '' : style.dim(`  ${grouped(kind.length)} times`);
+  return [
+    `${severityStyle(style, severity)(severity)} ${style.bold(code)}${count}\n`,
+    ...shown.map(
+      (each) =>
+        `${placeText(each, style)}${paragraph('', each.finding.message, width, margin)}${helps.size > 1 ? help(each.finding.help) : ''}`,
+    ),
+    kind.length > shown.length ? moreText(kind.slice(shownPlaces), style) : '',
+    helps.size > 1 ? '' : help([...helps][0]),
+  ].join('');
+}
+
+const shownPlaces = 5;
+const margin = 8;
+
+function placeText({ source, position, about }: FoundIn, style: Style): string {
+  const place = position === undefined ? source : `${source}:${position.line}:${position.column}`;
+  const text = [place, about].filter((part) => part !== undefined && part !== '').join(', ');
+  return text === '' ? '' : `  ${style.dim(printable(text, 300))}\n`;
+}
+
+function moreText(more: readonly FoundIn[], style: Style): string {
+  const files = new Set(more.map(({ source }) => source)).size;
+  return `  ${style.dim(`and ${grouped(more.length)} more in ${counted(files, 'file')}; --format json has all`)}\n`;
 }
