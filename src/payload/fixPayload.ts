@@ -1,7 +1,7 @@
 import type { Edit, Fix, LintFinding } from '../lint/index.ts';
 import { applyEdits } from '../lint/index.ts';
-import type { Source } from '../source/source.ts';
 import { type LintedPayload, lintPayload, type PayloadLintOptions } from './lintPayload.ts';
+import type { PayloadSource } from './payloadDocument.ts';
 
 export interface PayloadFixOptions {
   readonly safety: Fix['safety'];
@@ -20,7 +20,7 @@ export interface FixedPayloads {
  * other wait for the next round. Everything else stays as it is, unit by unit.
  */
 export function fixPayloads(
-  sources: readonly Source[],
+  sources: readonly PayloadSource[],
   options: PayloadLintOptions,
   { safety, wanted }: PayloadFixOptions,
 ): FixedPayloads {
@@ -29,7 +29,7 @@ export function fixPayloads(
   for (let round = 0; ; round++) {
     const linted = lintPayload(texts, options);
     const chosen = linted.map(({ document, findings }, file) =>
-      document.kind === 'token' || round >= mostRounds
+      document.kind === 'token' || document.encodingFlaw?.isLossy === true || round >= mostRounds
         ? []
         : apart(findings.filter((finding) => wanted(file, finding)).map((finding) => fixOf(finding, safety))),
     );

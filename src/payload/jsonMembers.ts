@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import type { Span } from '../source/span.ts';
 
 /** A member of a JSON object with the places of its name and its value. */
 export interface Member {
@@ -30,6 +31,11 @@ export function memberNamed(node: Node | undefined, name: string): Member | unde
 
 export function elementsOf(node: Node | undefined): readonly Node[] {
   return node?.type === 'array' ? (node.children ?? []) : [];
+}
+
+/** The bracket that opens an object: the place of what it lacks. */
+export function beginOf({ offset }: Node): Span {
+  return { start: offset, end: offset + 1 };
 }
 
 /** The text of a string node, `undefined` of anything else. */

@@ -2,9 +2,8 @@ import type { Node } from 'jsonc-parser';
 import type { Severity } from '../diagnostics/finding.ts';
 import type { Edit, LintFinding } from '../lint/index.ts';
 import { sortFindings } from '../lint/sortFindings.ts';
-import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
-import type { Operation, PayloadDocument } from './payloadDocument.ts';
+import type { Operation, PayloadDocument, PayloadSource } from './payloadDocument.ts';
 import { mapRecords } from './payloadMapping.ts';
 import type { PayloadContext, PayloadReport, PayloadRule, PayloadSettings } from './payloadRule.ts';
 import { readPayload } from './readPayload.ts';
@@ -28,10 +27,11 @@ export interface LintedPayload {
  * Checks the files of a batch, in the order in which they would be sent, by every rule: each for itself and all against
  * each other. Deterministic, and never throws, whatever the texts.
  */
-export function lintPayload(sources: readonly Source[], options: PayloadLintOptions): LintedPayload[] {
+export function lintPayload(sources: readonly PayloadSource[], options: PayloadLintOptions): LintedPayload[] {
   const { settings, rules = payloadRules, severityOf = () => undefined } = options;
   const documents = sources.map(readPayload);
-  const found = new Map<PayloadDocument, LintFinding[]>(documents.map((document) => [document, []]));
+  const numbers = new Map(documents.map((document, file) => [document, file]));
+  const found = documents.map((): LintFinding[] => []);
   const records = documents.flatMap(({ operations }) => operations).filter(hasData);
   const mapped = settings.mapping && mapRecords(records, settings.mapping, settings);
   const byExternalId = new Map<string, Operation>();
@@ -48,17 +48,18 @@ export function lintPayload(sources: readonly Source[], options: PayloadLintOpti
       mapped: (operation) => mapped?.get(operation),
       report(about, place, message, more = {}) {
         const document = 'document' in about ? about.document : about;
-        const set = severityOf(documents.indexOf(document), rule.definition.code);
+        const file = numbers.get(document)!;
+        const set = severityOf(file, rule.definition.code);
         if (set === 'off') return;
         const severity = set ?? severityIn(rule, more.severity, settings);
-        found.get(document)!.push(findingAt(about, document, place, message, more, severity, rule));
+        found[file]!.push(findingAt(about, document, place, message, more, severity, rule));
       },
     };
     for (const document of documents) rule.document?.(document, context);
     for (const operation of records) rule.record?.(operation, context);
     rule.batch?.(context);
   }
-  return documents.map((document) => ({ document, findings: sortFindings(found.get(document)!) }));
+  return documents.map((document, file) => ({ document, findings: sortFindings(found[file]!) }));
 }
 
 function hasData(operation: Operation): operation is Operation & { readonly data: Node } {

@@ -14,12 +14,33 @@ export interface PayloadDocument {
   readonly root: Node | undefined;
   /** Why there is no root. */
   readonly problem: JsonProblem | undefined;
+  /** What keeps the file from being UTF-8 as it has to be sent; the place is in the file. */
+  readonly encodingFlaw: EncodingFlaw | undefined;
   readonly request: CapturedRequest | undefined;
   readonly operations: readonly Operation[];
   /** The place in the file of a place in the text. */
   readonly outer: (span: Span) => Span;
   /** How a text of an edit is written in the file. */
   readonly escape: (text: string) => string;
+}
+
+/** A file, with what its bytes told of it where the text no longer does. */
+export interface PayloadSource extends Source {
+  readonly encodingFlaw?: EncodingFlaw | undefined;
+}
+
+export interface EncodingFlaw {
+  /** In UTF-16 code units. */
+  readonly offset: number;
+  /** A sentence for the user. */
+  readonly what: string;
+  /** The text has U+FFFD where bytes could not be read; what was there is lost when it is written. */
+  readonly isLossy: boolean;
+}
+
+/** Whether a document has a request body to look at. */
+export function isPayload({ kind }: PayloadDocument): boolean {
+  return kind === 'payload' || kind === 'request';
 }
 
 /** The places are in the file. */

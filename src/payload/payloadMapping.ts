@@ -149,6 +149,6 @@ function evaluate(
     return { mapping, value: null, failure };
   }
   const { value } = outcome;
-  const text = value !== null && isList(value) ? (value[0] ?? null) : toText(value);
-  return { mapping, value: text ?? mapping.defaultValue ?? null, failure: undefined };
+  if (value === null) return { mapping, value: mapping.defaultValue ?? null, failure: undefined };
+  return { mapping, value: isList(value) ? (value[0] ?? null) : toText(value)!, failure: undefined };
 }

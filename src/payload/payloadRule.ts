@@ -62,7 +62,7 @@ export interface PayloadReport {
   /** The place is one of the file, outside the body. */
   readonly inFile?: boolean;
   /** Other operations that belong to it; those of other files are named in the message by the rule. */
-  readonly related?: readonly { readonly place: Node; readonly message: string }[];
+  readonly related?: readonly { readonly place: Node | Span; readonly message: string }[];
   readonly fix?: {
     readonly title: string;
     readonly safety: 'safe' | 'unsafe';

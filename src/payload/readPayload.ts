@@ -3,16 +3,23 @@ import { readToken } from '../provisioning/readToken.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
 import { embedJsonString } from '../schema/embedJsonString.ts';
 import { type ReadJsonTree, readJsonTree } from '../schema/readJsonTree.ts';
-import type { Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 import { elementsOf, memberNamed, membersOf, textOfNode } from './jsonMembers.ts';
-import type { CapturedRequest, Operation, PayloadDocument, Placed } from './payloadDocument.ts';
+import {
+  type CapturedRequest,
+  type EncodingFlaw,
+  isPayload,
+  type Operation,
+  type PayloadDocument,
+  type PayloadSource,
+  type Placed,
+} from './payloadDocument.ts';
 
 /**
  * Reads a file by what it holds: a payload, a captured request (as raw HTTP, or as a JSON object with method, url,
  * headers and body), a job resource of Graph, or a token. Never throws, whatever the text.
  */
-export function readPayload(source: Source): PayloadDocument {
+export function readPayload(source: PayloadSource): PayloadDocument {
   const claims = readToken(source.text);
   if (claims !== undefined) {
     const shown = { name: source.name, text: JSON.stringify(claims, undefined, 2) };
@@ -29,7 +36,7 @@ export function readPayload(source: Source): PayloadDocument {
 const requestLine = /^(?:\ufeff)?([A-Za-z]+)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*(?:\r?\n|$)/;
 
 interface Parts {
-  readonly source: Source;
+  readonly source: PayloadSource;
   readonly kind: PayloadDocument['kind'];
   readonly tree: ReadJsonTree;
   readonly request?: CapturedRequest;
@@ -47,16 +54,22 @@ function document({ source, kind, tree, request, body }: Parts): PayloadDocument
     ...body,
     root: tree.root,
     problem: tree.problem,
+    encodingFlaw: source.encodingFlaw ?? byteOrderMarkIn(source.text),
     request,
     operations,
   };
-  if (kind === 'payload' || kind === 'request') {
+  if (isPayload(made)) {
     const list = memberNamed(tree.root, 'Operations')?.value;
     // ConvertTo-Json writes a list of one as the element itself.
     const entries = list?.type === 'object' ? [list] : elementsOf(list);
     for (const [index, node] of entries.entries()) operations.push(operationOf(made, node, index));
   }
   return made;
+}
+
+function byteOrderMarkIn(text: string): EncodingFlaw | undefined {
+  if (text.charCodeAt(0) !== 0xfeff) return undefined;
+  return { offset: 0, what: 'The file begins with a byte order mark.', isLossy: false };
 }
 
 function operationOf(document: PayloadDocument, node: Node, index: number): Operation {
@@ -75,7 +88,7 @@ function operationOf(document: PayloadDocument, node: Node, index: number): Oper
 }
 
 /** The head is blanked out and the rest read in its place, so that offsets are those of the file. */
-function readRawRequest(source: Source, line: RegExpExecArray): PayloadDocument {
+function readRawRequest(source: PayloadSource, line: RegExpExecArray): PayloadDocument {
   const { text } = source;
   const [whole, method, url] = line as unknown as [string, string, string];
   const end = /\r?\n[ \t]*\r?\n/.exec(text);
@@ -110,7 +123,7 @@ function isCapture(root: Node): boolean {
   );
 }
 
-function readCapture(source: Source, root: Node): PayloadDocument {
+function readCapture(source: PayloadSource, root: Node): PayloadDocument {
   const placed = (node: Node | undefined): Placed | undefined => {
     const value = textOfNode(node);
     return value === undefined ? undefined : { value, span: spanOf(node!) };
@@ -119,8 +132,8 @@ function readCapture(source: Source, root: Node): PayloadDocument {
   const request: CapturedRequest = {
     method: placed(memberNamed(root, 'method')?.value),
     url: placed(memberNamed(root, 'url')?.value),
-    headers: membersOf(headers.value).flatMap(({ name, value }) => {
-      const header = placed(value);
+    headers: headersOf(headers.value).flatMap(({ name, value }) => {
+      const header = placed(elementsOf(value)[0] ?? value);
       return header === undefined ? [] : [{ name, ...header }];
     }),
     span: spanOf(headers.key),
@@ -137,6 +150,16 @@ function readCapture(source: Source, root: Node): PayloadDocument {
     tree: readJsonTree(embedded.text),
     request,
     body: embedded,
+  });
+}
+
+/** As an object of names and values, or as a list of objects with name (or key) and value. */
+function headersOf(node: Node): readonly { readonly name: string; readonly value: Node }[] {
+  if (node.type === 'object') return membersOf(node);
+  return elementsOf(node).flatMap((header) => {
+    const name = textOfNode((memberNamed(header, 'name') ?? memberNamed(header, 'key'))?.value);
+    const value = memberNamed(header, 'value')?.value;
+    return name === undefined || value === undefined ? [] : [{ name, value }];
   });
 }
 

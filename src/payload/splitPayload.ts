@@ -1,7 +1,7 @@
 import { maxOperations } from '../provisioning/quotas.ts';
 import { bulkRequestUrn } from '../provisioning/scimSchema.ts';
+import { managerOf } from './managerOf.ts';
 import type { Operation, PayloadDocument } from './payloadDocument.ts';
-import { managerOf } from './rules/managerRules.ts';
 
 /**
  * The operations of a batch as requests of at most 50, managers before the people who report to them where no circle

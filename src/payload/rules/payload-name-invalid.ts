@@ -1,0 +1,54 @@
+import { checkAttribute } from '../../identity/index.ts';
+import { definePayloadRule } from '../payloadRule.ts';
+import { placeOfTarget } from '../placeOfTarget.ts';
+import {
+  findingsAboutName,
+  isAboutDomain,
+  isAboutOthers,
+  placeOfName,
+  userPrincipalNameOf,
+} from '../userPrincipalNameOf.ts';
+
+export const payloadNameInvalid = definePayloadRule({
+  alias: 'BU206',
+  definition: {
+    code: 'payload-name-invalid',
+    severity: 'error',
+    summary: 'The userPrincipalName of a record, or another name that the mapping makes, breaks its rules.',
+    why: 'The request is accepted, and later the log says AzureActiveDirectoryInvalidUserPrincipalName.',
+    cure: 'Correct the userName, or clean it in the mapping.',
+    example: { bad: '"userName": "inês.carvalho"', good: '"userName": "ines.carvalho"' },
+    reference: 'bulk-upload.md sections 10 S6 (D) and 11 BU206; upn-rules.md',
+  },
+  record(operation, context) {
+    const { report, mapped } = context;
+    const { directory, existing, mapping: job } = context.settings;
+    const values = mapped(operation);
+    const name = userPrincipalNameOf(operation, context);
+    const target = values?.get('userprincipalname');
+    if (name !== undefined) {
+      const lead = name.isMapped ? `userPrincipalName would be "${name.value}": ` : '';
+      for (const { code, severity, message, help } of findingsAboutName(name, operation, context)) {
+        if (isAboutOthers(code) || isAboutDomain(code)) continue;
+        report(operation, placeOfName(operation, context), `${lead}${message}`, {
+          severity: !name.isMapped && severity === 'error' ? 'warning' : severity,
+          ...(help !== undefined && { help }),
+        });
+      }
+    } else if (target !== undefined) {
+      const why = target.failure === undefined ? '' : ` ${target.failure}`;
+      report(operation, placeOfName(operation, context), `The mapping gives no userPrincipalName.${why}`);
+    }
+    for (const [attribute, { value, mapping }] of values ?? []) {
+      if (attribute === 'userprincipalname' || (job?.isAssumed === true && !value)) continue;
+      const self = existing?.get(operation.externalId ?? '');
+      for (const { severity, message, help } of checkAttribute(attribute, value, directory, self)) {
+        const lead = value === null ? mapping.target : `${mapping.target} would be "${value}"`;
+        report(operation, placeOfTarget(operation, mapping.program.attributes), `${lead}: ${message}`, {
+          severity: job?.isAssumed === true && severity === 'error' ? 'warning' : severity,
+          ...(help && { help }),
+        });
+      }
+    }
+  },
+});
