@@ -9,14 +9,16 @@ import { issueToken } from './issueToken.ts';
 import { pauseJob, restartJob, startJob } from './jobActions.ts';
 import { compileJobMapping } from './jobMapping.ts';
 import { jobResource } from './jobResource.ts';
+import { listingOf } from './listing.ts';
 import { jsonResponse, listResponse } from './listResponse.ts';
+import { logListing } from './logListing.ts';
 import { parseExpression } from './parseExpression.ts';
-import { provisioningLog } from './provisioningLog.ts';
+
 import { readBytes, readJsonBody } from './readBody.ts';
 import { createService, type Service, schemaTextOf, useMapping } from './service.ts';
 import { type EmulatorSettings, resolveSettings, type Settings } from './settings.ts';
 import { forgetfulStore, type Store } from './store.ts';
-import { findManagerResource, findUserResource, userResources } from './userResources.ts';
+import { findManagerResource, findUserResource, userListing } from './userResources.ts';
 import { catchUp } from './work.ts';
 
 export interface EmulatorOptions {
@@ -164,14 +166,16 @@ function principalOf({ settings }: Service) {
 const getPrincipal: Endpoint = (service) => jsonResponse(principalOf(service));
 
 const listPrincipals: Endpoint = (service, { request }) =>
-  listResponse(request, 'servicePrincipals', [principalOf(service)]);
+  listResponse(request, listingOf('servicePrincipals', [principalOf(service)]), service.sortedLists);
 
-const listJobs: Endpoint = (service, { request }) => listResponse(request, 'jobs', [jobResource(service)]);
+const listJobs: Endpoint = (service, { request }) =>
+  listResponse(request, listingOf('jobs', [jobResource(service)]), service.sortedLists);
 
 const listLog: Endpoint = (service, { request }) =>
-  listResponse(request, 'auditLogs/provisioning', provisioningLog(service));
+  listResponse(request, logListing(service), service.sortedLists);
 
-const listUsers: Endpoint = (service, { request }) => listResponse(request, 'users', userResources(service));
+const listUsers: Endpoint = (service, { request }) =>
+  listResponse(request, userListing(service), service.sortedLists);
 
 const noContent = () => new Response(null, { status: 204 });
 

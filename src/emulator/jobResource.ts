@@ -1,5 +1,5 @@
 import { isoTime } from './clock.ts';
-import type { Resource } from './listResponse.ts';
+import type { Resource } from './listing.ts';
 import type { Service } from './service.ts';
 
 /** The synchronizationJob of the emulator (bulk-upload.md section 7: members D; which state gives which words, A). */

@@ -14,7 +14,6 @@ export type LogKind =
 export interface LogRecord {
   readonly number: number;
   readonly at: number;
-  readonly visibleAt: number;
   readonly cycleId: string;
   readonly kind: LogKind;
   readonly status: 'success' | 'warning' | 'failure' | 'skipped';

@@ -33,7 +33,7 @@ export function summaryOf(
     jobId: settings.jobId,
     cycleId: record.cycleId,
     changeId: identifier(record.number + changes),
-    provisioningAction: actions[record.kind],
+    provisioningAction: actionOf(record.kind),
     durationInMilliseconds: 100 + (record.number % 400),
     provisioningStatusInfo: {
       status,
@@ -87,6 +87,10 @@ const actions: Readonly<Record<LogKind, string>> = {
   importSkipped: 'other',
   ambiguous: 'other',
 };
+
+export function actionOf(kind: LogKind): string {
+  return actions[kind];
+}
 
 function targetName({ target }: Settings): string {
   return target === 'entra' ? 'Microsoft Entra ID' : 'Active Directory';

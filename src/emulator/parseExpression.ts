@@ -3,7 +3,7 @@ import { compile, seededRandom } from '../evaluate/index.ts';
 import { isJsonObject } from '../readers/jsonObject.ts';
 import { toTexts } from '../values/convert.ts';
 import type { Value } from '../values/value.ts';
-import type { Resource } from './listResponse.ts';
+import type { Resource } from './listing.ts';
 import type { Service } from './service.ts';
 import { sourceJsonOf } from './sourceJson.ts';
 

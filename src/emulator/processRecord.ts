@@ -10,7 +10,8 @@ import {
 import { anchorOf, displayNameOf, importRecord } from './importRecord.ts';
 import type { LogKind, LogRecord } from './logRecord.ts';
 import type { Service } from './service.ts';
-import { keyOf, type User } from './state.ts';
+import type { User } from './state.ts';
+import { writeLog } from './writeLog.ts';
 import { writeUser } from './writeUser.ts';
 
 /** What becomes of a record. */
@@ -36,11 +37,8 @@ export function processRecord(service: Service, data: JsonObject, isRetry: boole
   const result = anchor === '' ? importSkipped : resultOf(service, record, anchor, number);
   const { kind, status, error, filter, user, modified = [] } = result;
   const isWritten = user !== undefined;
-  state.log.put(keyOf(number), {
+  writeLog(service, {
     number,
-    at,
-    visibleAt: at + settings.logDelaySeconds * 1000,
-    cycleId,
     kind,
     status,
     error: error ?? null,

@@ -1,14 +1,33 @@
-import type { Resource } from './listResponse.ts';
-import { summaryOf } from './logSummary.ts';
-import type { Service } from './service.ts';
+import type { LogRecord } from './logRecord.ts';
+import { PositionIndex } from './positionIndex.ts';
 
-/** What can be read from the log now, the newest first: neither too fresh nor past its retention (sections 4 and 6, D). */
-export function* provisioningLog({ state, settings, clock, identifier }: Service): Generator<Resource> {
-  const now = clock.now();
-  const oldest = now - (settings.logRetention === 'premium' ? 30 : 7) * 24 * 3600 * 1000;
-  const visible = [];
-  for (const [, record] of state.log.entries()) {
-    if (record.visibleAt <= now && record.at >= oldest) visible.push(record);
+/** The records of the log, which ascend by their time, and what finds them. */
+export class ProvisioningLog {
+  readonly #records: LogRecord[];
+  readonly #indexes = {
+    cycleId: new PositionIndex<LogRecord>(({ cycleId }) => cycleId),
+    anchor: new PositionIndex<LogRecord>(({ anchor }) => anchor),
+    status: new PositionIndex<LogRecord>(({ status }) => status),
+  };
+
+  constructor(records: Iterable<LogRecord>) {
+    this.#records = [...records];
   }
-  for (const record of visible.reverse()) yield summaryOf(record, settings, identifier);
+
+  get size(): number {
+    return this.#records.length;
+  }
+
+  at(position: number): LogRecord {
+    return this.#records[position]!;
+  }
+
+  add(record: LogRecord): void {
+    this.#records.push(record);
+  }
+
+  /** The positions of all records with this value, ascending. */
+  find(member: 'cycleId' | 'anchor' | 'status', value: unknown): readonly number[] {
+    return this.#indexes[member].find(value, this.#records);
+  }
 }

@@ -1,14 +1,30 @@
 import { refuse } from './graphError.ts';
+import { normalPath } from './valueAt.ts';
 
-/** Whether a resource is meant. */
-export type Filter = (resource: unknown) => boolean;
+/** A comparison that a row must meet. */
+export interface Comparison<Row> {
+  /** In lower case. */
+  readonly path: string;
+  readonly operator: string;
+  readonly value: Literal;
+  readonly holds: (row: Row) => boolean;
+}
+
+export interface Filter<Row> {
+  readonly holds: (row: Row) => boolean;
+  /** Comparisons that every row meets for which the filter holds, for who can find rows by them. */
+  readonly required: readonly Comparison<Row>[];
+}
 
 /**
  * Compiles a `$filter`: eq, ne, gt, ge, lt, le, contains, startswith, and, or, not and parentheses (bulk-upload.md section
  * 8: D and what official clients use). Names of properties count without case, values with it (D). Anything else is
- * refused with 400, as Graph does.
+ * refused with 400, as Graph does. `readerOf` says how to read a path from a row.
  */
-export function readFilter(text: string): Filter {
+export function readFilter<Row>(
+  text: string,
+  readerOf: (path: string) => (row: Row) => unknown,
+): Filter<Row> {
   const tokens = tokensOf(text);
   let at = 0;
   const peek = () => tokens[at]?.toLowerCase();
@@ -16,22 +32,27 @@ export function readFilter(text: string): Filter {
   const next = () => tokens[at++] ?? invalid(text);
   const expect = (word: string) => accept(word) || invalid(text);
 
-  function readOr(): Filter {
+  function readOr(): Filter<Row> {
     const parts = [readAnd()];
     while (accept('or')) parts.push(readAnd());
-    return parts.length === 1 ? parts[0]! : (resource) => parts.some((part) => part(resource));
+    if (parts.length === 1) return parts[0]!;
+    return { holds: (row) => parts.some(({ holds }) => holds(row)), required: [] };
   }
 
-  function readAnd(): Filter {
+  function readAnd(): Filter<Row> {
     const parts = [readOne()];
     while (accept('and')) parts.push(readOne());
-    return parts.length === 1 ? parts[0]! : (resource) => parts.every((part) => part(resource));
+    if (parts.length === 1) return parts[0]!;
+    return {
+      holds: (row) => parts.every(({ holds }) => holds(row)),
+      required: parts.flatMap(({ required }) => required),
+    };
   }
 
-  function readOne(): Filter {
+  function readOne(): Filter<Row> {
     if (accept('not')) {
-      const part = readOne();
-      return (resource) => !part(resource);
+      const { holds } = readOne();
+      return { holds: (row) => !holds(row), required: [] };
     }
     if (accept('(')) {
       const inner = readOr();
@@ -39,25 +60,31 @@ export function readFilter(text: string): Filter {
       return inner;
     }
     const name = next();
-    if (accept('(')) return readCall(name.toLowerCase());
-    const holds = comparisons.get(next().toLowerCase()) ?? invalid(text);
-    const wanted = literalOf(next(), text);
-    const path = pathOf(name);
-    return (resource) => holds(compare(valueAt(resource, path), wanted));
+    return accept('(') ? readCall(name.toLowerCase()) : readComparison(normalPath(name));
   }
 
-  function readCall(name: string): Filter {
-    const path = pathOf(next());
+  function readComparison(path: string): Filter<Row> {
+    const operator = next().toLowerCase();
+    const isMet = comparisons.get(operator) ?? invalid(text);
+    const value = literalOf(next(), text);
+    const read = readerOf(path);
+    const holds = (row: Row) => isMet(compare(read(row), value));
+    return { holds, required: [{ path, operator, value, holds }] };
+  }
+
+  function readCall(name: string): Filter<Row> {
+    const read = readerOf(normalPath(next()));
     expect(',');
     const wanted = literalOf(next(), text);
     expect(')');
     if (typeof wanted !== 'string' || (name !== 'contains' && name !== 'startswith')) return invalid(text);
-    return (resource) => {
-      const value = valueAt(resource, path);
+    const holds = (row: Row) => {
+      const value = read(row);
       return (
         typeof value === 'string' && (name === 'contains' ? value.includes(wanted) : value.startsWith(wanted))
       );
     };
+    return { holds, required: [] };
   }
 
   const filter = readOr();
@@ -81,7 +108,7 @@ function invalid(text: string): never {
   });
 }
 
-type Literal = string | number | boolean | null;
+export type Literal = string | number | boolean | null;
 
 function literalOf(token: string, text: string): Literal {
   if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'");
@@ -101,7 +128,7 @@ const comparisons: ReadonlyMap<string, (order: number | undefined) => boolean> =
   ['le', (order) => order !== undefined && order <= 0],
 ] satisfies [string, (order: number | undefined) => boolean][]);
 
-const timeText = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/i;
+export const timeText = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/i;
 
 /** Negative, zero or positive; `undefined` for values that cannot be compared. */
 function compare(value: unknown, wanted: Literal): number | undefined {
@@ -112,29 +139,4 @@ function compare(value: unknown, wanted: Literal): number | undefined {
     return Date.parse(value) - Date.parse(wanted as string);
   }
   return value === wanted ? 0 : (value as string) < (wanted as string) ? -1 : 1;
-}
-
-/** Names of an older form of the resource that clients still send (section 8). */
-const oldNames: ReadonlyMap<string, string> = new Map([
-  ['statusinfo', 'provisioningstatusinfo'],
-  ['action', 'provisioningaction'],
-]);
-
-/** The names on the way to a value, in lower case. */
-export function pathOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split('/')
-    .map((name) => oldNames.get(name) ?? name);
-}
-
-/** The value that a path leads to, its names without regard to case. */
-export function valueAt(resource: unknown, path: readonly string[]): unknown {
-  let value = resource;
-  for (const name of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    const key = Object.keys(value).find((each) => each.toLowerCase() === name);
-    value = key === undefined ? undefined : (value as Record<string, unknown>)[key];
-  }
-  return value;
 }

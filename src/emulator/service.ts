@@ -1,13 +1,16 @@
 import { type SeededRandom, seededRandom } from '../evaluate/index.ts';
 import { createDirectory, type Directory } from '../identity/index.ts';
 import { Clock } from './clock.ts';
+import type { Collection } from './collection.ts';
 import { defaultSchema } from './defaultSchema.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { startJob } from './jobActions.ts';
 import { compileJobMapping, type JobMapping } from './jobMapping.ts';
+import { ProvisioningLog } from './provisioningLog.ts';
 import { Quota } from './quota.ts';
 import type { Settings } from './settings.ts';
-import { State, type User } from './state.ts';
+import { SortedLists } from './sortedLists.ts';
+import { State } from './state.ts';
 import type { Store } from './store.ts';
 import { Timetable } from './timetable.ts';
 import { UserIndex } from './userIndex.ts';
@@ -27,6 +30,8 @@ export interface Service {
   /** Replaced when a schema is put. */
   mapping: JobMapping;
   users: UserIndex;
+  readonly log: ProvisioningLog;
+  readonly sortedLists: SortedLists;
   /** When failed records are tried again. */
   readonly retries: Timetable;
   /** Operations that wait in the queue. */
@@ -56,6 +61,8 @@ export function createService(settings: Settings, store: Store, time: () => numb
     defaultDomain: settings.defaultDomain ?? directory.domains.assumedDefault,
     mapping: compiled.mapping,
     users: new UserIndex([], []),
+    log: new ProvisioningLog(valuesOf(state.log)),
+    sortedLists: new SortedLists(),
     retries: new Timetable(),
     waiting: 0,
   };
@@ -73,7 +80,7 @@ export function useMapping(service: Service, mapping: JobMapping): void {
     if (/SelectUniqueValue/i.test(program.text)) asked.add(target);
   }
   service.mapping = mapping;
-  service.users = new UserIndex([...asked], usersOf(service.state));
+  service.users = new UserIndex([...asked], valuesOf(service.state.users));
 }
 
 export function schemaTextOf(settings: Settings, state: State): string {
@@ -95,6 +102,6 @@ function begin(service: Service): void {
   if (settings.started) startJob(service);
 }
 
-function* usersOf(state: State): Generator<User> {
-  for (const [, user] of state.users.entries()) yield user;
+function* valuesOf<T>(collection: Collection<T>): Generator<T> {
+  for (const [, value] of collection.entries()) yield value;
 }

@@ -1,13 +1,23 @@
 import { notFound } from './graphError.ts';
-import type { Resource } from './listResponse.ts';
+import type { Listing, Resource } from './listing.ts';
+import { bisect } from './matchingPositions.ts';
 import type { Service } from './service.ts';
 import type { User } from './state.ts';
+import { valueAt } from './valueAt.ts';
 
-/** The users of the directory, those left out that are too new to be read (bulk-upload.md section 6, I). */
-export function* userResources(service: Service): Generator<Resource> {
-  for (const [, user] of service.state.users.entries()) {
-    if (isReadable(service, user)) yield resourceOf(user);
-  }
+/** The users of the directory, the oldest first, those left out that are too new to be read (bulk-upload.md section 6, I). */
+export function userListing(service: Service): Listing {
+  const { state, users } = service;
+  const userAt = (position: number) => state.users.get(users.idAt(position))!;
+  return {
+    entity: 'users',
+    first: 0,
+    end: bisect(0, users.size, (position) => !isReadable(service, userAt(position))),
+    isNewestFirst: false,
+    resourceAt: (position) => resourceOf(userAt(position)),
+    readerOf: (path) => (position) => valueAt(resourceOf(userAt(position)), path),
+    find: (path, value) => (typeof value === 'string' ? users.positions(path, value) : undefined),
+  };
 }
 
 /** The user with this id or userPrincipalName. */

@@ -28,7 +28,8 @@ function workOnce(service: Service): boolean {
   }
   const isCutOff = settings.target === 'ad' && !state.job.agentActive;
   if (!isRunning(state.job) || isCutOff) return false;
-  const at = nextCycle(service);
+  // Never before the last: what could not be done in time, for want of an agent, was done later.
+  const at = Math.max(nextCycle(service), state.job.lastCycle?.at ?? 0);
   if (at > service.clock.now()) return false;
   state.change({ cycle: { id: service.identifier(state.nextNumber()), at, disabled: 0 } });
   return true;

@@ -1,6 +1,7 @@
 import type { LogRecord } from './logRecord.ts';
 import type { Service } from './service.ts';
-import { keyOf, type Reference } from './state.ts';
+import type { Reference } from './state.ts';
+import { writeLog } from './writeLog.ts';
 
 /**
  * Writes the manager of a user, whom the job must know by the externalId (bulk-upload.md section 6, D for HR apps). One
@@ -11,14 +12,10 @@ export function writeReference(service: Service, { anchor, manager }: Reference)
   const link = state.links.get(anchor);
   const user = state.users.get(link?.userId ?? '');
   if (link === undefined || user === undefined) return;
-  const number = state.nextNumber();
   const { at, id: cycleId } = state.job.cycle!;
   const managerId = state.links.get(manager)?.userId;
   const record = {
-    number,
-    at,
-    visibleAt: at + settings.logDelaySeconds * 1000,
-    cycleId,
+    number: state.nextNumber(),
     kind: 'reference',
     anchor,
     sourceName: textOf(user.attributes.displayName),
@@ -29,13 +26,13 @@ export function writeReference(service: Service, { anchor, manager }: Reference)
   if (managerId === undefined) {
     const reason = `The manager '${manager}' of User '${anchor}' is not known to the job.`;
     const error = { code: settings.errorCodes.unresolvedReference, reason };
-    state.log.put(keyOf(number), { ...record, status: 'warning', error, modified: [] });
+    writeLog(service, { ...record, status: 'warning', error, modified: [] });
     state.links.put(anchor, { userId: link.userId, unresolvedManager: manager });
     state.change({ referenceFailures: state.job.referenceFailures + 1 });
     return;
   }
   const modified = [['manager', user.manager ?? null, managerId]] as const;
-  state.log.put(keyOf(number), { ...record, status: 'success', error: null, modified });
+  writeLog(service, { ...record, status: 'success', error: null, modified });
   state.users.put(user.id, { ...user, manager: managerId });
   state.links.put(anchor, { userId: link.userId, manager });
   state.change({ successes: state.job.successes + 1, lastExport: { id: cycleId, at } });

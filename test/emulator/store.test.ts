@@ -8,7 +8,7 @@ function memoryStore() {
     broken: false,
     entries: [] as string[],
     store: {
-      load: () => kept.entries,
+      load: (): readonly string[] => kept.entries,
       async append(entry) {
         if (kept.broken) throw new Error('the disk is full');
         kept.entries.push(entry);
