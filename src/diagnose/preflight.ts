@@ -34,7 +34,7 @@ export interface PreflightReport {
   readonly isReady: boolean;
   /** The graver first, else in the order in which they were looked for. */
   readonly findings: readonly FoundIn[];
-  /** What could have been checked, had it been given. */
+  /** What was given and not recognised, and what could have been checked, had it been given. */
   readonly notChecked: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export function preflight(captures: readonly Capture[], settings: PreflightSetti
     runSeconds,
     isReady: findings.every(({ finding }) => compareSeverity(finding.severity, settings.stopsAt) > 0),
     findings,
-    notChecked: notChecked(facts, settings),
+    notChecked: [...unknownFiles(captures), ...notGiven(facts, settings)],
   };
 }
 
@@ -130,7 +130,13 @@ function found(source: string, definition: FindingDefinition, message: string): 
   return { source, finding: findingOf(definition, message, definition.cure) };
 }
 
-function notChecked({ known, jobs }: Facts, { payload, schema }: PreflightSettings): readonly string[] {
+function unknownFiles(captures: readonly Capture[]): readonly string[] {
+  return captures.flatMap((capture) =>
+    capture.kind === 'unknown' ? [`${capture.source}, as ${capture.why}`] : [],
+  );
+}
+
+function notGiven({ known, jobs }: Facts, { payload, schema }: PreflightSettings): readonly string[] {
   const hasRecipients = known.has('notification') || jobs.some(({ held }) => held.recipients.length > 0);
   const mapping = payload.mapping === undefined ? '' : ', in place of which the default one was taken';
   return [

@@ -7,7 +7,13 @@ import { harMessages } from './harMessages.ts';
 import { type HttpMessage, headerLines, httpMessages } from './httpMessages.ts';
 import { jsonContents, notKnown } from './jsonContents.ts';
 import { bindLogColumns, isLogEntry, readLogEntry } from './readLogEntry.ts';
-import { isBulkUpload, looksLikeToken, requestContents, tokenContent } from './requestContents.ts';
+import {
+  isBulkRequest,
+  isBulkUpload,
+  looksLikeToken,
+  requestContents,
+  tokenContent,
+} from './requestContents.ts';
 
 /**
  * What a text is, by its content: HTTP messages, a HAR file, an error body, headers, a job, log entries as JSON, JSON
@@ -85,10 +91,11 @@ function fromHttp(messages: readonly HttpMessage[]): readonly Content[] {
   let isElsewhere = false;
   return messages.flatMap(({ method, url, status, headers, body }): readonly Content[] => {
     if (method !== undefined) {
-      isElsewhere = !isBulkUpload(url ?? '');
       // A first line alone does not tell that no headers were sent.
       const known = headers.size === 0 ? undefined : headers;
-      return requestContents({ method, url, headers: known, body: body || undefined });
+      const contents = requestContents({ method, url, headers: known, body: body || undefined });
+      isElsewhere = contents[0]?.kind === 'unknown';
+      return contents;
     }
     // What a GET brought is what counts, not that it came.
     const held = status === 200 ? parseJson(body) : undefined;
@@ -118,7 +125,7 @@ function fromJsonLines(text: string): readonly Content[] | undefined {
 
 /** JSON that breaks off or is mistyped: a payload tells itself by its words, and that it is broken is the news. */
 function fromBrokenJson(text: string): readonly Content[] {
-  return /"(?:Operations|bulkId)"|messages:2\.0:BulkRequest/i.test(text)
+  return isBulkRequest(text)
     ? requestContents({ body: text })
     : [{ kind: 'unknown', why: 'it begins like JSON, but is none' }];
 }

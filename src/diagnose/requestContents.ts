@@ -16,15 +16,20 @@ export function requestContents({ method, url, headers, body }: Sent): readonly 
   const kept = headers && new Map([...headers].filter(([name]) => name !== 'authorization'));
   const authorization = headers === undefined ? undefined : schemeOf(given);
   const request: Content =
-    url === undefined || isBulkUpload(url)
+    url === undefined || isBulkUpload(url) || isBulkRequest(body ?? '')
       ? { kind: 'request', request: { method, url, headers: kept, authorization, body, file: undefined } }
       : { kind: 'unknown', why: 'it is a request to another address than bulkUpload' };
   // A placeholder such as `Bearer $TOKEN` or `Bearer …` is no token, and not a broken one.
   return given && looksLikeToken(given) ? [request, tokenContent(given)] : [request];
 }
 
-export function isBulkUpload(url: string): boolean {
+function isBulkUpload(url: string): boolean {
   return /\/bulkUpload\b/i.test(url);
+}
+
+/** Also of JSON that breaks off. */
+export function isBulkRequest(body: string): boolean {
+  return /"(?:Operations|bulkId)"|messages:2\.0:BulkRequest/i.test(body);
 }
 
 export function looksLikeToken(text: string): boolean {

@@ -106,7 +106,7 @@ function millisecondsAt(claims: JsonObject, name: string): number | undefined {
 }
 
 function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace('.000Z', 'Z');
+  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function duration(milliseconds: number): string {
