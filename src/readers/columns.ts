@@ -13,13 +13,16 @@ export interface Columns {
  */
 export function readColumns(cells: readonly string[], line: number): Columns {
   const names = cells.map((cell) => templateHeading.exec(cell)?.[1] ?? cell.trim());
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   const repeated = new Set<string>();
+  const alike = new Set<string>();
   let nameless = 0;
   for (const name of names) {
+    const earlier = seen.get(looseName(name));
     if (name === '') nameless++;
-    else if (seen.has(name)) repeated.add(name);
-    seen.add(name);
+    else if (earlier === undefined) seen.set(looseName(name), name);
+    else if (earlier === name) repeated.add(name);
+    else alike.add(`${earlier.slice(0, 57)} and ${name}`);
   }
   const findings: Finding[] = [];
   const where = `The header in line ${line}`;
@@ -28,12 +31,19 @@ export function readColumns(cells: readonly string[], line: number): Columns {
     findings.push(findingOf(csvHeader, message, csvHeader.cure));
   }
   if (repeated.size > 0) {
-    const some = [...repeated].slice(0, 5).map((name) => name.slice(0, 60));
-    const more = repeated.size > some.length ? ', …' : '';
-    const message = `${where} names more than one column ${some.join(', ')}${more}; the first of each is read.`;
+    const message = `${where} names more than one column ${some(repeated)}; the first of each is read.`;
+    findings.push(findingOf(csvHeader, message, csvHeader.cure));
+  }
+  if (alike.size > 0) {
+    const message = `${where} has columns that differ only in case, blanks or underscores: ${some(alike)}; the one spelled like the attribute is read, or else the first.`;
     findings.push(findingOf(csvHeader, message, csvHeader.cure));
   }
   return { names, findings };
+}
+
+function some(names: ReadonlySet<string>): string {
+  const shown = [...names].slice(0, 5).map((name) => name.slice(0, 120));
+  return shown.join(', ') + (names.size > shown.length ? ', …' : '');
 }
 
 /**

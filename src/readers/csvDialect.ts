@@ -14,7 +14,7 @@ export function detectCsvDialect(head: string, lineBreak: string): CsvDialect {
   let preambleLines = 0;
   for (const text of head.split(lineBreak)) {
     const line = text.trim();
-    const separator = /^"?sep=([^"\r])"?$/i.exec(text.replace(/\r$/, ''));
+    const separator = /^"?sep=([^"\r])"?\s*$/i.exec(text);
     if (separator !== null) delimiter = separator[1]!;
     else if (line !== '' && !/^"?(#TYPE\b|version:v\d)/.test(line)) {
       return { delimiter: delimiter ?? mostFrequentDelimiter(text), preambleLines };

@@ -149,7 +149,12 @@ export class CsvRecords {
     this.#columnCount ??= cells.length;
     if (cells.length === this.#columnCount) return { line, cells };
     const message = `Line ${line} has ${cells.length} ${cells.length === 1 ? 'column' : 'columns'}, the header has ${this.#columnCount}.`;
-    return { line, finding: findingOf(csvColumnCount, message, csvColumnCount.cure) };
+    // Not dropped: a value with a separator may have pushed an empty last one out.
+    const isTrailing = cells.length === this.#columnCount + 1 && cells.at(-1) === '';
+    const help = isTrailing
+      ? `If every line ends with ${nameOf(this.#delimiter)}, add one to the header too. ${csvColumnCount.cure}`
+      : csvColumnCount.cure;
+    return { line, finding: findingOf(csvColumnCount, message, help) };
   }
 
   #reset(): Line[] {
@@ -169,6 +174,10 @@ interface Line {
 
 function notClosed(line: number, where: string): Finding {
   return findingOf(csvQuote, `A quote opened in line ${line} is not closed ${where}.`, csvQuote.cure);
+}
+
+function nameOf(delimiter: string): string {
+  return delimiter === '\t' ? 'a tab' : `"${delimiter}"`;
 }
 
 function withoutCarriageReturn(text: string): string {

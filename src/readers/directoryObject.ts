@@ -32,7 +32,7 @@ export interface DirectoryObjectBinding {
 
 /**
  * Reads objects by the names that the exports of upn-rules.md "Existing users" give their columns and keys. Addresses
- * in one text are taken apart at `;`, and at `,` or `+` before the next `smtp:` (A).
+ * in one text are taken apart at `;`, and at `,`, `+`, `|` or a blank before the next `smtp:` (A).
  */
 export function bindDirectoryObject(): DirectoryObjectBinding {
   const binding = bindAttributes(names);
@@ -43,7 +43,9 @@ export function bindDirectoryObject(): DirectoryObjectBinding {
     },
     nothingFound() {
       const missing = binding.missing();
-      return namesWithRules.every((name) => missing.includes(name)) ? binding.unread()[0] : undefined;
+      return namesWithRules.flatMap(spellingsOf).every((name) => missing.includes(name))
+        ? binding.unread()[0]
+        : undefined;
     },
   };
 }
@@ -64,8 +66,13 @@ export const namesWithRules = [
   'mail',
 ] as const;
 
+/** All names that an export may give them, the best first. */
+export const spellingsOf = (name: (typeof namesWithRules)[number]): readonly Name[] =>
+  name === 'userPrincipalName' ? [name, 'UPN'] : name === 'mail' ? [name, 'emailAddress'] : [name];
+
 const names = [
   ...namesWithRules,
+  'UPN',
   'onPremisesSamAccountName',
   'emailAddress',
   'id',
@@ -89,14 +96,14 @@ const headings = new Set([...names, 'userName', 'DN', 'distinguishedName'].map(l
 
 function objectOf(values: readonly Value[]): DirectoryObject {
   const value = (name: Name): Value => values[indexOf[name]]!;
-  const text = (...alternatives: Name[]): string | null => {
+  const text = (...alternatives: readonly Name[]): string | null => {
     for (const name of alternatives) {
       const found = value(name);
       if (found !== null) return toText(found) ?? toTexts(found)[0] ?? null;
     }
     return null;
   };
-  const userPrincipalName = text('userPrincipalName');
+  const userPrincipalName = text(...spellingsOf('userPrincipalName'));
   const userType = text('userType');
   const addresses = value('proxyAddresses');
   const onPremisesSamAccountName = text('onPremisesSamAccountName');
@@ -104,7 +111,7 @@ function objectOf(values: readonly Value[]): DirectoryObject {
     kind: kindOf(value, userPrincipalName),
     id: text('id', 'objectId', 'objectGUID'),
     userPrincipalName,
-    mail: text('mail', 'emailAddress'),
+    mail: text(...spellingsOf('mail')),
     proxyAddresses: addresses === null ? null : toTexts(addresses).flatMap(splitAddresses),
     mailNickname: text('mailNickname'),
     sAMAccountName: text('sAMAccountName'),
@@ -133,7 +140,7 @@ function kindOf(value: (name: Name) => Value, userPrincipalName: string | null):
 function splitAddresses(text: string): string[] {
   if (typeName.test(text)) return [];
   return text
-    .split(/;|[,+](?=\s*[A-Za-z0-9]+:)/)
+    .split(/;|[,+|\s](?=\s*[A-Za-z0-9]+:)/)
     .map((address) => address.trim())
     .filter((address) => address !== '');
 }

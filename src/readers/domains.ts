@@ -26,10 +26,19 @@ export async function readDomains(input: Input): Promise<DomainsRead> {
   const domains: Domain[] = [];
   const findings: Finding[] = [];
   const read = bindDomain();
+  let hasStrayLine = false;
   for await (const item of readUsers([input], { plainList: { column: plainColumn, isHeader } })) {
     if (item.kind !== 'record') findings.push(item.finding);
     else if (item.record.kind === 'row' && item.record.columns[0] === plainColumn) {
-      domains.push(...domainsFromList(item.record.cells[0]!));
+      const named = domainsFromList(item.record.cells[0]!);
+      const stray = named.find(({ id }) => !domainName.test(id));
+      if (stray === undefined) domains.push(...named);
+      else if (!hasStrayLine) {
+        // Such as the table that PowerShell shows: its words would pass for domains, and unverified ones for verified.
+        hasStrayLine = true;
+        const message = `Line ${item.line} of ${input.name} holds "${stray.id.slice(0, 60)}", which is no domain.`;
+        findings.push(findingOf(domainsNotFound, message, domainsNotFound.cure));
+      }
     } else for (const domain of read(item.record)) domains.push(domain);
   }
   if (domains.length === 0 && !findings.some((finding) => finding.severity === 'error')) {
@@ -43,7 +52,7 @@ export async function readDomains(input: Input): Promise<DomainsRead> {
 /** The domains of a list as it is typed: separated by commas, semicolons, blanks or lines, `#` begins a comment. */
 export function domainsFromList(text: string): Domain[] {
   return text
-    .replace(/#.*/g, '')
+    .replace(/#.*|"/g, '')
     .split(/[\s,;]+/)
     .filter((name) => name !== '')
     .map((name) => ({ id: plainName(name), isVerified: true }));
@@ -86,6 +95,8 @@ const verifiedDomainsOf = bindProperty('verifiedDomains');
 const stateAttributes = [
   'id',
   'name',
+  'domainName',
+  'domain',
   'isVerified',
   'status',
   'authenticationType',
@@ -93,27 +104,33 @@ const stateAttributes = [
   'type',
   'isDefault',
   'isInitial',
-];
+] as const;
 
 function domainOf(values: readonly Value[]): Domain[] {
-  const [id, name, verified, status, authenticationType, authentication, type, isDefault, isInitial] =
-    values as [Value, Value, Value, Value, Value, Value, Value, Value, Value];
-  const text = id ?? name;
-  if (typeof text !== 'string') return [];
-  const authenticated = authenticationType ?? authentication ?? type;
-  const isVerified =
-    flag(verified) ?? (typeof status === 'string' ? status.toLowerCase() === 'verified' : undefined);
+  const value = (name: (typeof stateAttributes)[number]): Value => values[stateAttributes.indexOf(name)]!;
+  const name = value('id') ?? value('name') ?? value('domainName') ?? value('domain');
+  if (typeof name !== 'string') return [];
+  const authenticationType = value('authenticationType') ?? value('authentication') ?? value('type');
+  const isVerified = flag(value('isVerified')) ?? flagOfStatus(value('status'));
   // A user has an id as well, which is not a name with a dot.
-  if (isVerified === undefined && authenticated === null && !/^[^\s@]+\.[^\s@]+$/.test(text)) return [];
+  if (isVerified === undefined && authenticationType === null && !domainName.test(name)) return [];
+  const isDefault = flag(value('isDefault'));
+  const isInitial = flag(value('isInitial'));
   return [
     {
-      id: plainName(text),
+      id: plainName(name),
       ...(isVerified !== undefined && { isVerified }),
-      ...(typeof authenticated === 'string' && { authenticationType: authenticated }),
-      ...(flag(isDefault) !== undefined && { isDefault: flag(isDefault)! }),
-      ...(flag(isInitial) !== undefined && { isInitial: flag(isInitial)! }),
+      ...(typeof authenticationType === 'string' && { authenticationType }),
+      ...(isDefault !== undefined && { isDefault }),
+      ...(isInitial !== undefined && { isInitial }),
     },
   ];
+}
+
+/** Other words, such as Healthy in the Microsoft 365 admin center, are not about verification. */
+function flagOfStatus(status: Value): boolean | undefined {
+  const word = typeof status === 'string' ? status.toLowerCase() : '';
+  return word === 'verified' ? true : word === 'unverified' ? false : undefined;
 }
 
 function flag(value: Value): boolean | undefined {
@@ -135,3 +152,5 @@ function listed(domains: readonly Domain[]): string {
 
 const headings = new Set(['id', 'name', 'domain', 'domainname', 'isverified', 'status']);
 const plainColumn = 'plain list';
+/** A name with a dot and without the signs of other things; whether it can be a host name is not asked of a list. */
+const domainName = /^[^\s@"'*:/\\()[\]{}<>=]+\.[^\s@"'*:/\\()[\]{}<>=]+$/;

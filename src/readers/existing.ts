@@ -1,8 +1,8 @@
-import { findingOf } from '../diagnostics/finding.ts';
+import { type Finding, findingOf } from '../diagnostics/finding.ts';
 import { bindDirectoryObject, type DirectoryObject, isObjectHeader } from './directoryObject.ts';
-import { addressesNotRead, exportLostValues } from './findings.ts';
+import { addressesNotRead, exportLostValues, recordKind } from './findings.ts';
 import type { Input } from './input.ts';
-import type { Failure, Note, RecordPlace, UnreadableRecord } from './records.ts';
+import type { AttributeRecord, Failure, Note, RecordPlace, UnreadableRecord } from './records.ts';
 import { readUsers } from './users.ts';
 
 export type ExistingItem = ReadObject | UnreadableRecord | Note | Failure;
@@ -27,8 +27,8 @@ export async function* readExisting(inputs: Iterable<Input>): AsyncGenerator<Exi
       continue;
     }
     const { row, line, record } = item;
-    const object = binding.read(record);
     source = item.source;
+    const object = isTableLine(record) ? notOneName(item) : binding.read(unquoted(record));
     if ('code' in object) {
       yield { kind: 'unreadable', source, row, line, finding: object };
       continue;
@@ -51,5 +51,26 @@ export async function* readExisting(inputs: Iterable<Input>): AsyncGenerator<Exi
 
 /** For inputs that may be plain lists of names. */
 export const existingOptions = { plainList: { column: 'userPrincipalName', isHeader: isObjectHeader } };
+
+/** A list may come from a program that puts every text in quotes. */
+function unquoted(record: AttributeRecord): AttributeRecord {
+  if (!isLineOfList(record)) return record;
+  const [, text] = /^"(.*)"$/.exec(record.cells[0]!) ?? [];
+  return text === undefined ? record : { ...record, cells: [text] };
+}
+
+/** Such as PowerShell shows on the screen: taken for a name, no conflict would be seen. No name holds a blank. */
+function isTableLine(record: AttributeRecord): boolean {
+  return isLineOfList(record) && /\S\s+\S/.test(record.cells[0]!);
+}
+
+function isLineOfList(record: AttributeRecord): record is AttributeRecord & { kind: 'row' } {
+  return record.kind === 'row' && record.columns.length === 1 && record.columns[0] === 'userPrincipalName';
+}
+
+function notOneName({ source, line }: RecordPlace): Finding {
+  const message = `Line ${line} of ${source} is not one userPrincipalName.`;
+  return findingOf(recordKind, message, 'Give an export as CSV or JSON, or one userPrincipalName a line.');
+}
 
 const lostValuesHelp = `Join the values before the export: ${exportLostValues.example.good}`;

@@ -32,8 +32,8 @@ function entriesOfObject(object: JsonObject): DocumentEntries {
   if (Array.isArray(page)) {
     return { entries: page, nextPage: typeof nextLinkOf(object) === 'string' };
   }
-  const operations = operationsOf(object);
-  if (Array.isArray(operations)) {
+  const operations = operationsIn(object);
+  if (operations !== undefined) {
     const entries = operations.map((each) => (isJsonObject(each) ? dataOf(each) : each));
     return { entries, nextPage: undefined };
   }
@@ -41,7 +41,14 @@ function entriesOfObject(object: JsonObject): DocumentEntries {
 }
 
 function isWrapper(object: JsonObject): boolean {
-  return Array.isArray(valueOfPage(object)) || Array.isArray(operationsOf(object));
+  return Array.isArray(valueOfPage(object)) || operationsIn(object) !== undefined;
+}
+
+/** ConvertTo-Json writes a list of one as the element itself. */
+function operationsIn(object: JsonObject): readonly unknown[] | undefined {
+  const operations = operationsOf(object);
+  if (Array.isArray(operations)) return operations;
+  return isJsonObject(operations) && isJsonObject(dataOf(operations)) ? [operations] : undefined;
 }
 
 const valueOfPage = bindProperty('value');

@@ -1,5 +1,5 @@
 import { columnOf } from './columns.ts';
-import { bindDirectoryObject, type DirectoryObject, namesWithRules } from './directoryObject.ts';
+import { bindDirectoryObject, type DirectoryObject, namesWithRules, spellingsOf } from './directoryObject.ts';
 import { existingOptions } from './existing.ts';
 import type { Input } from './input.ts';
 import { bindProperty } from './jsonObject.ts';
@@ -43,16 +43,20 @@ export async function* readValues(inputs: Iterable<Input>): AsyncGenerator<Value
 }
 
 function bindPresent(): (record: AttributeRecord) => ReadValues['present'] {
-  const properties = namesWithRules.map(bindProperty);
+  const properties = namesWithRules.map((name) => spellingsOf(name).map(bindProperty));
   let columns: readonly string[] | undefined;
   let present: ReadValues['present'] = [];
   return (record) => {
     if (record.kind === 'object') {
-      return namesWithRules.filter((_, i) => properties[i]!(record.object) !== undefined);
+      return namesWithRules.filter((_, i) =>
+        properties[i]!.some((read) => read(record.object) !== undefined),
+      );
     }
     if (record.columns !== columns) {
       columns = record.columns;
-      present = namesWithRules.filter((name) => columnOf(record.columns, name) >= 0);
+      present = namesWithRules.filter((name) =>
+        spellingsOf(name).some((spelling) => columnOf(record.columns, spelling) >= 0),
+      );
     }
     return present;
   };

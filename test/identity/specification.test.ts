@@ -329,7 +329,7 @@ describe('userPrincipalName, as upn-rules.md has it', () => {
     ['unset', ['error']],
     [undefined, ['warning']],
   ] as const)('a federated domain, onPremisesImmutableId %s', (onPremisesImmutableId, severities) => {
-    const directory = createDirectory({ ...tenant, onPremisesImmutableId });
+    const directory = createDirectory({ ...tenant, ...(onPremisesImmutableId && { onPremisesImmutableId }) });
     const found = checkUserPrincipalName('adele@fed.contoso.com', directory);
     expect(found.map(({ severity }) => severity)).toEqual(severities);
   });

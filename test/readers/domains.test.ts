@@ -62,6 +62,19 @@ describe('domains are read from', () => {
       '# ours\n@Contoso.com.\n\nfabrikam.com; tail.com # old\na.com,b.com\n',
       ['contoso.com', 'fabrikam.com', 'tail.com', 'a.com', 'b.com'].map((id) => ({ id, isVerified: true })),
     ],
+    [
+      'a list in quotes',
+      '"contoso.com"\r\n"b.com"\r\n',
+      ['contoso.com', 'b.com'].map((id) => ({ id, isVerified: true })),
+    ],
+    [
+      'a column called Domain Name',
+      'Domain Name,Status\ncontoso.com,Verified\nb.com,Unverified\n',
+      [
+        { id: 'contoso.com', isVerified: true },
+        { id: 'b.com', isVerified: false },
+      ],
+    ],
     ['a plain list of one', 'contoso.com', [{ id: 'contoso.com', isVerified: true }]],
   ])('%s', async (_, text, domains) => {
     expect(await readDomains(input(text))).toEqual({ domains, findings: [] });
@@ -105,6 +118,24 @@ describe('of domains it is said', () => {
       '[{"id":"0e0a2a1c-5f0e-4d7b-9d3f-2f0b8f1d2c3b","userPrincipalName":"a@b.com"}]',
       'domains-not-found',
       'file holds no domains in a known form.',
+    ],
+    [
+      'that a status is not about verification',
+      'Domain name,Status\ncontoso.com,Healthy\n',
+      'domain-state-unknown',
+      'contoso.com came without isVerified and counts as verified.',
+    ],
+    [
+      'that a table of PowerShell is no list',
+      'Id          IsVerified\r\n--          ----------\r\ncontoso.com True\r\nb.com       False\r\n',
+      'domains-not-found',
+      'Line 1 of file holds "id", which is no domain.',
+    ],
+    [
+      'that an address is no domain',
+      'contoso.com\nadele@contoso.com\n',
+      'domains-not-found',
+      'Line 2 of file holds "adele@contoso.com", which is no domain.',
     ],
     ['that there are none in an empty file', '', 'input-empty', 'file is empty.'],
     [

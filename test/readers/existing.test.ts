@@ -10,12 +10,24 @@ async function objects(text: string): Promise<unknown[]> {
   return (await read(text)).flatMap((item) => (item.kind === 'object' ? item.object : []));
 }
 
+it('does not take the lines of a table for names', async () => {
+  const table = 'Name UserPrincipalName\r\n---- -----------------\r\nA    a@b.com\r\n';
+  expect((await codes(table)).slice(0, 3)).toEqual(['record-kind', 'record-kind', 'record-kind']);
+});
+
 async function codes(...texts: string[]): Promise<string[]> {
   return (await read(...texts)).flatMap((item) => (item.kind === 'object' ? [] : item.finding.code));
 }
 
 describe('existing objects are read from', () => {
   it.each([
+    ['a list in quotes', '"a@b.com"\r\n', { kind: 'user', userPrincipalName: 'a@b.com' }],
+    ['a column UPN', 'UPN,Department\na@b.com,HR\n', { kind: 'user', userPrincipalName: 'a@b.com' }],
+    [
+      'addresses with blanks between, as ConvertTo-Json cuts a list',
+      '[{"UserPrincipalName":"a@b.com","ProxyAddresses":"SMTP:a@b.com smtp:c@b.com|X500:/o=My Org/ou=x"}]',
+      { proxyAddresses: ['SMTP:a@b.com', 'smtp:c@b.com', 'X500:/o=My Org/ou=x'] },
+    ],
     [
       'Graph GET /users',
       '{"value":[{"id":"1","userPrincipalName":"a@b.com","mail":"m@b.com","mailNickname":"a","proxyAddresses":["SMTP:m@b.com","smtp:n@b.com"],"displayName":"A","userType":"Member","onPremisesSamAccountName":"asam"}]}',

@@ -18,6 +18,10 @@ describe('users are read from', () => {
     ],
     ['CSV with lone carriage returns', 'userName,displayName\rana@contoso.com,Ána\rbo@contoso.com,Bo\r'],
     ['CSV with a sep= line', 'sep=|\nuserName|displayName\nana@contoso.com|Ána\nbo@contoso.com|Bo\n'],
+    [
+      'CSV with blanks after sep=',
+      '"sep=|"  \nuserName|displayName\nana@contoso.com|Ána\nbo@contoso.com|Bo\n',
+    ],
     ['CSV with blank lines', 'userName,displayName\n\nana@contoso.com,Ána\n\r\nbo@contoso.com,Bo\n\n'],
     [
       'CSV of Export-Csv',
@@ -50,6 +54,11 @@ describe('users are read from', () => {
     ],
   ])('%s', async (_, text) => {
     expect(await usersOf(text, names)).toEqual(table);
+  });
+
+  it('a payload whose one operation ConvertTo-Json wrote without its list', async () => {
+    const text = '{"Operations":{"method":"POST","data":{"userName":"ana@contoso.com"}}}';
+    expect(await usersOf(text, ['userName'])).toEqual([['ana@contoso.com']]);
   });
 
   const csv = 'userName;displayName\r\nana@contoso.com;Ána\r\nbo@contoso.com;Bo\r\n';
@@ -107,6 +116,25 @@ describe('a header', () => {
       'The header in line 1 names more than one column a, b; the first of each is read.',
       'file holds no records.',
     ]);
+  });
+});
+
+describe('a header with names alike', () => {
+  it('is told of names that only their case tells apart; the exact one counts', async () => {
+    const text = 'USERNAME,Display Name,userName,display_name\nx,A,ana,B\n';
+    const items = await collect(readUsers([input(text)]));
+    expect(items.flatMap((item) => ('finding' in item ? item.finding.message : []))).toEqual([
+      'The header in line 1 has columns that differ only in case, blanks or underscores: USERNAME and userName, Display Name and display_name; the one spelled like the attribute is read, or else the first.',
+    ]);
+    expect((await usersOf(text, ['userName', 'displayName'])).at(-1)).toEqual(['ana', 'A']);
+  });
+});
+
+describe('lines that end with a separator, unlike the header', () => {
+  it('are refused, as a value may have been cut in two, with what to do', async () => {
+    const items = await collect(readUsers([input('id,name\n1,Ana,\n2,Bo,x\n')]));
+    const [first, second] = items.flatMap((item) => ('finding' in item ? item.finding.help : []));
+    expect(first).toBe(`If every line ends with ",", add one to the header too. ${second}`);
   });
 });
 

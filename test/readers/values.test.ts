@@ -27,6 +27,12 @@ describe('values to check are read from', () => {
     ]);
   });
 
+  it('a column that is called UPN or Email Address', async () => {
+    expect(await values('UPN,Email Address\na+b@c.com,é@c.com\n')).toEqual([
+      [2, null, ['userPrincipalName', 'a+b@c.com'], ['mail', 'é@c.com']],
+    ]);
+  });
+
   it('JSON, each with the attributes that it has', async () => {
     expect(
       await values('[{"userPrincipalName":"a@b.com"},{"sAMAccountName":null,"proxyAddresses":["smtp:x@y"]}]'),
