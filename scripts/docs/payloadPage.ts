@@ -36,9 +36,10 @@ by its name or its number.
 
 ## Splitting a batch
 
-${code('--split FOLDER')} writes a batch without errors as requests of at most 50 operations into a folder that exists,
-managers before the people who report to them, and says how long sending takes within 40 calls in 5 seconds and the calls
-that the licence has in 24 hours.
+${code('--split FOLDER')} writes a batch without errors as requests of at most 50 operations, managers before the people who
+report to them, and says how long sending takes within 40 calls in 5 seconds and the calls that the licence has in 24
+hours. The folder is made where it is missing; one that holds the requests of an earlier split is refused, so that no old
+request is sent along.
 
 ## From a CSV
 

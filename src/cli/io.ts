@@ -11,6 +11,8 @@ export interface Io {
   readonly absolute: (path: string) => string;
   /** What stands in a folder, by name; undefined when it is no folder that can be read. */
   readonly entries: (path: string) => Promise<readonly Entry[] | undefined>;
+  /** Makes a folder and those that it stands in, where they are missing. Throws `Unfinished` when it cannot. */
+  readonly makeFolder: (path: string) => Promise<void>;
   /** Begins a file that appears under its name only when it is whole. */
   readonly create: (path: string) => Promise<NewFile>;
   readonly stdout: Output;

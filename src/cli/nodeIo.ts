@@ -1,5 +1,5 @@
 import { constants, createReadStream, type WriteStream } from 'node:fs';
-import { access, type FileHandle, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, type FileHandle, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Entry, type Io, type NewFile, type Output, OutputClosed, Unfinished } from './io.ts';
 
@@ -10,6 +10,7 @@ export function nodeIo(): Io {
     probe: probeFile,
     absolute: (path) => resolve(path).replaceAll(sep, '/'),
     entries: readEntries,
+    makeFolder,
     create: createFile,
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
@@ -44,6 +45,17 @@ async function readEntries(path: string): Promise<readonly Entry[] | undefined> 
 async function leadsToFile(path: string): Promise<boolean> {
   const target = await stat(path).catch(() => undefined);
   return target?.isFile() === true;
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const isFile = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw isFile
+      ? new Unfinished(`${path} is a file, not a folder.`)
+      : unfinished(error, `${path} cannot be made`);
+  }
 }
 
 async function* readFileBytes(path: string): AsyncIterable<Uint8Array> {

@@ -2,6 +2,7 @@ export { columnMapSchema, readColumnMap } from './columnMap.ts';
 export { durationText } from './durationText.ts';
 export { type FixedPayloads, fixPayloads } from './fixPayload.ts';
 export { type LintedPayload, lintPayload, type PayloadLintOptions } from './lintPayload.ts';
+export type { EncodingFlaw, PayloadSource } from './payloadDocument.ts';
 export { operationOfRecord } from './payloadFromRecords.ts';
 export { mappingOfDefaults, mappingOfSchema, type PayloadMapping } from './payloadMapping.ts';
 export { type PayloadRule, type PayloadSettings, type Profile, profileNames } from './payloadRule.ts';

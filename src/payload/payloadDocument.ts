@@ -12,8 +12,8 @@ export interface PayloadDocument {
   /** The JSON text that the nodes have their places in: the file's, or that of a body written as a JSON string. */
   readonly text: string;
   readonly root: Node | undefined;
-  /** Why there is no root. */
-  readonly problem: JsonProblem | undefined;
+  /** What keeps the text from being strict JSON; one that cannot be passed over leaves no root. */
+  readonly problems: readonly JsonProblem[];
   /** What keeps the file from being UTF-8 as it has to be sent; the place is in the file. */
   readonly encodingFlaw: EncodingFlaw | undefined;
   readonly request: CapturedRequest | undefined;

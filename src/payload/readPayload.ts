@@ -2,7 +2,6 @@ import { getNodeValue, type Node } from 'jsonc-parser';
 import { readToken } from '../provisioning/readToken.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
 import { embedJsonString } from '../schema/embedJsonString.ts';
-import { type ReadJsonTree, readJsonTree } from '../schema/readJsonTree.ts';
 import type { Span } from '../source/span.ts';
 import { elementsOf, memberNamed, membersOf, textOfNode } from './jsonMembers.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type PayloadSource,
   type Placed,
 } from './payloadDocument.ts';
+import { readTolerantly, type TolerantRead } from './readTolerantly.ts';
 
 /**
  * Reads a file by what it holds: a payload, a captured request (as raw HTTP, or as a JSON object with method, url,
@@ -23,11 +23,11 @@ export function readPayload(source: PayloadSource): PayloadDocument {
   const claims = readToken(source.text);
   if (claims !== undefined) {
     const shown = { name: source.name, text: JSON.stringify(claims, undefined, 2) };
-    return document({ source: shown, kind: 'token', tree: readJsonTree(shown.text) });
+    return document({ source: shown, kind: 'token', tree: readTolerantly(shown.text) });
   }
   const raw = requestLine.exec(source.text);
   if (raw !== null) return readRawRequest(source, raw);
-  const tree = readJsonTree(source.text);
+  const tree = readTolerantly(source.text);
   if (tree.root !== undefined && isCapture(tree.root)) return readCapture(source, tree.root);
   const isJob = memberNamed(tree.root, 'templateId') !== undefined && memberNamed(tree.root, 'schedule');
   return document({ source, kind: isJob ? 'job' : 'payload', tree });
@@ -38,7 +38,7 @@ const requestLine = /^(?:\ufeff)?([A-Za-z]+)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ 
 interface Parts {
   readonly source: PayloadSource;
   readonly kind: PayloadDocument['kind'];
-  readonly tree: ReadJsonTree;
+  readonly tree: TolerantRead;
   readonly request?: CapturedRequest;
   readonly body?: Pick<PayloadDocument, 'text' | 'outer' | 'escape'>;
 }
@@ -53,7 +53,7 @@ function document({ source, kind, tree, request, body }: Parts): PayloadDocument
     escape: (text) => text,
     ...body,
     root: tree.root,
-    problem: tree.problem,
+    problems: tree.problems,
     encodingFlaw: source.encodingFlaw ?? byteOrderMarkIn(source.text),
     request,
     operations,
@@ -111,7 +111,7 @@ function readRawRequest(source: PayloadSource, line: RegExpExecArray): PayloadDo
     span: { start: methodAt, end: whole.trimEnd().length },
   };
   const bodyStart = end === null ? text.length : headEnd + end[0].length;
-  const tree = readJsonTree(' '.repeat(bodyStart) + text.slice(bodyStart));
+  const tree = readTolerantly(' '.repeat(bodyStart) + text.slice(bodyStart));
   return document({ source, kind: 'request', tree, request });
 }
 
@@ -140,14 +140,14 @@ function readCapture(source: PayloadSource, root: Node): PayloadDocument {
   };
   const body = memberNamed(root, 'body')?.value;
   if (body?.type !== 'string') {
-    const tree: ReadJsonTree = body === undefined ? readJsonTree('') : { root: body };
+    const tree: TolerantRead = body === undefined ? readTolerantly('') : { root: body, problems: [] };
     return document({ source, kind: 'request', tree, request });
   }
   const embedded = embedJsonString(body, source.text, (text) => JSON.stringify(text).slice(1, -1));
   return document({
     source,
     kind: 'request',
-    tree: readJsonTree(embedded.text),
+    tree: readTolerantly(embedded.text),
     request,
     body: embedded,
   });

@@ -136,7 +136,7 @@ describe('mending', () => {
     for (const safety of ['safe', 'unsafe'] as const) {
       const { findings, document } = mended(name, safety);
       expect(findings.flatMap(({ fixes = [] }) => fixes.filter((fix) => fix.safety === 'safe'))).toEqual([]);
-      expect(document.problem).toBeUndefined();
+      expect(document.problems).toEqual([]);
     }
   });
 

@@ -34,6 +34,7 @@ export async function upnlint(argv: readonly string[], world: World = {}): Promi
 
 function fakeIo(world: World) {
   const files = new Map<string, string | Uint8Array>(Object.entries(world.files ?? {}));
+  const folders = new Set<string>();
   const { terminal = false, closesAfter = Number.POSITIVE_INFINITY } = world;
   let out = '';
   let err = '';
@@ -51,7 +52,11 @@ function fakeIo(world: World) {
       contentOf(path);
     },
     absolute: (path) => (path.startsWith('/') ? path : path === '.' ? '/' : `/${path}`),
-    entries: async (path) => entriesOf(path, [...files.keys()]),
+    entries: async (path) => entriesOf(path, [...files.keys()]) ?? (folders.has(path) ? [] : undefined),
+    async makeFolder(path) {
+      if (files.has(path)) throw new Unfinished(`${path} is a file, not a folder.`);
+      folders.add(path);
+    },
     async create(path) {
       if (world.readOnly?.includes(path)) throw new Unfinished(`${path} cannot be written: it is read-only.`);
       return newFile(path, files, world.diskFull === true);

@@ -3,14 +3,17 @@ import { type LintedPayload, payloadRules, profileNames, splitPayload } from '..
 import { dailyCalls } from '../../provisioning/quotas.ts';
 import { withDirectoryOptions } from '../directoryOptions.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
+import { nameOf } from '../inputs.ts';
 import { type Io, WrongUsage } from '../io.ts';
+import { findFiles } from '../lint/findFiles.ts';
 import { createSettings } from '../lint/lintSettings.ts';
 import { type ReportFlags, reporterOf, withReportOptions } from '../lint/reportOptions.ts';
 import { runLint } from '../lint/runLint.ts';
 import { isRun, payloadChecker } from '../payload/payloadChecker.ts';
 import { payloadFromFile } from '../payload/payloadFromFile.ts';
 import { type JobFlags, readPayloadSettings } from '../payload/payloadSettings.ts';
-import { writeRequests } from '../payload/writeRequests.ts';
+import { readAsSent } from '../payload/readAsSent.ts';
+import { refuseEarlierRequests, writeRequests } from '../payload/writeRequests.ts';
 import type { Action } from '../program.ts';
 
 type PayloadFlags = ReportFlags &
@@ -40,7 +43,10 @@ export function payloadCommand(io: Io, choose: (action: Action) => void): Comman
         .choices(Object.keys(dailyCalls))
         .default('p1p2'),
     )
-    .option('--split <folder>', 'write the batch as requests of at most 50 operations, managers first')
+    .option(
+      '--split <folder>',
+      'write the batch as requests of at most 50 operations into a folder, managers first',
+    )
     .option('--from <csv>', 'make a payload of the rows of a file instead of checking one')
     .option('--map <file>', 'for --from: a JSON object of column names and SCIM paths');
   return withReportOptions(command, isRun).action((paths: string[], flags: PayloadFlags) =>
@@ -55,6 +61,7 @@ async function payload(paths: readonly string[], flags: PayloadFlags, io: Io): P
     return payloadFromFile({ ...flags, from }, io);
   }
   if (paths.length === 0) throw new WrongUsage('name a file, a folder or -, or give --from.');
+  if (split !== undefined) await refuseEarlierRequests(split, io);
   const reporter = reporterOf(paths, flags, io);
   const settings = await readPayloadSettings(await withConfigured(paths[0]!, flags, io), io);
   const rules = payloadRules.filter(
@@ -62,10 +69,11 @@ async function payload(paths: readonly string[], flags: PayloadFlags, io: Io): P
       (flags.only?.includes(definition.code) ?? true) && (split === undefined || !curedBySplit.has(alias)),
   );
   let seen: readonly LintedPayload[] = [];
-  const checker = payloadChecker(settings, rules, (linted) => {
+  const asSent = readAsSent(await namesOf(paths, flags, io), io);
+  const checker = payloadChecker(settings, rules, asSent.flaws, (linted) => {
     seen = linted;
   });
-  const code = await runLint(paths, flags, reporter, checker, io);
+  const code = await runLint(paths, flags, reporter, checker, asSent.io);
   if (split === undefined) return code;
   const hasErrors = seen.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   if (hasErrors || code === exitCodes.unfinished) {
@@ -79,6 +87,16 @@ async function payload(paths: readonly string[], flags: PayloadFlags, io: Io): P
 
 /** Too many operations, too many calls, managers that come later. */
 const curedBySplit: ReadonlySet<string> = new Set(['BU004', 'BU103', 'BU404']);
+
+/** What the files are called in findings, by their paths. */
+async function namesOf(
+  paths: readonly string[],
+  { stdinFilename = '-' }: PayloadFlags,
+  io: Io,
+): Promise<ReadonlyMap<string, string>> {
+  const files = await findFiles(paths, io);
+  return new Map(files.map(({ path }) => [path, nameOf(path === '-' ? stdinFilename : path)]));
+}
 
 /** The flags, with the domains of the configuration where they name none. */
 async function withConfigured(path: string, flags: PayloadFlags, io: Io): Promise<PayloadFlags> {

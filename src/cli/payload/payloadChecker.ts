@@ -1,6 +1,7 @@
 import { expiredIgnore, fingerprintOf, unusedIgnore } from '../../config/index.ts';
 import type { LintFinding } from '../../lint/index.ts';
 import {
+  type EncodingFlaw,
   fixPayloads,
   type LintedPayload,
   lintPayload,
@@ -12,10 +13,11 @@ import { isOfPayloads } from '../lint/knownRules.ts';
 import type { FileLinted, LintRun } from '../lint/lintFile.ts';
 import type { Checker } from '../lint/runLint.ts';
 
-/** Looks at all files as one batch. `seen` hears of them as they are in the end. */
+/** Looks at all files as one batch. `seen` hears of them as they are in the end; `flaws` are those of files by name. */
 export function payloadChecker(
   settings: PayloadSettings,
   rules: readonly PayloadRule[],
+  flaws: ReadonlyMap<string, EncodingFlaw>,
   seen: (linted: readonly LintedPayload[]) => void,
 ): Checker {
   return {
@@ -28,7 +30,7 @@ export function payloadChecker(
         rules,
         severityOf: (file, code) => runs[file]!.settings.options.severities?.get(code),
       };
-      const { linted, fixed } = lintRuns(runs, options);
+      const { linted, fixed } = lintRuns(runs, flaws, options);
       seen(linted);
       return linted.map((one, file) => toFile(one, runs[file]!, fixed[file]!));
     },
@@ -39,8 +41,12 @@ export function isRun(code: string): boolean {
   return isOfPayloads(code) || code === unusedIgnore.code || code === expiredIgnore.code;
 }
 
-function lintRuns(runs: readonly LintRun[], options: PayloadLintOptions): ReturnType<typeof fixPayloads> {
-  const sources = runs.map(({ source }) => source);
+function lintRuns(
+  runs: readonly LintRun[],
+  flaws: ReadonlyMap<string, EncodingFlaw>,
+  options: PayloadLintOptions,
+): ReturnType<typeof fixPayloads> {
+  const sources = runs.map(({ source }) => ({ ...source, encodingFlaw: flaws.get(source.name) }));
   const safety = runs[0]?.fix;
   const linted = lintPayload(sources, options);
   if (safety === undefined) return { linted, fixed: runs.map(() => 0) };

@@ -13,7 +13,7 @@ import { readTextFile } from '../expressionOptions.ts';
 import { openInputs } from '../inputs.ts';
 import { type Io, Unfinished, WrongUsage } from '../io.ts';
 import { openOutlet } from '../outlet.ts';
-import { writeRequests } from './writeRequests.ts';
+import { refuseEarlierRequests, writeRequests } from './writeRequests.ts';
 
 export interface FromFlags {
   readonly from: string;
@@ -27,6 +27,7 @@ export interface FromFlags {
 export async function payloadFromFile(flags: FromFlags, io: Io): Promise<ExitCode> {
   const { from, map, output, split, licence } = flags;
   if (map === undefined) throw new WrongUsage('--from needs --map FILE, which says where each column goes.');
+  if (split !== undefined) await refuseEarlierRequests(split, io);
   const targets = readColumnMap(await readTextFile(map, io));
   if (typeof targets === 'string') throw new Unfinished(`${map} cannot be used: ${targets}.`);
   const binding = bindAttributes(targets.map(({ column }) => column));

@@ -26,14 +26,15 @@ export const payloadAttributeUnknown = definePayloadRule({
         if (declared?.has(full.toLowerCase()) === true) continue;
         const attribute = known.find((each) => each.name === name);
         if (attribute === undefined) {
-          const near = meant.get(name.toLowerCase()) ?? nearest(name, known.map(nameOf));
+          const elsewhere = path === '' ? meant.get(name.toLowerCase()) : undefined;
+          const near = elsewhere ?? nearest(name, known.map(nameOf));
           report(operation, key, `${name} is no attribute of ${owner}.`, {
-            ...(near !== undefined && near !== owner && { help: `Did you mean ${near}?` }),
+            ...(near !== undefined && { help: `Did you mean ${near}?` }),
           });
         }
-        const { parts } = attribute ?? attributeNamed(name, known) ?? noParts;
-        if (parts.length === 0) continue;
-        for (const entry of entriesOf(value)) check(entry, parts, attribute?.name ?? name, `${full}.`);
+        const complex = attributeNamed(name, known);
+        if (complex === undefined || complex.parts.length === 0) continue;
+        for (const entry of entriesOf(value)) check(entry, complex.parts, complex.name, `${full}.`);
       }
     };
     check(operation.data, coreUser, theUser, '');
@@ -59,7 +60,6 @@ export const payloadAttributeUnknown = definePayloadRule({
 });
 
 const theUser = 'the SCIM user';
-const noParts: Pick<ScimAttribute, 'parts'> = { parts: [] };
 const nameOf = ({ name }: ScimAttribute): string => name;
 
 /** What users of Graph and of Active Directory call attributes that SCIM calls otherwise. */
@@ -74,6 +74,5 @@ const meant: ReadonlyMap<string, string> = new Map([
   ['department', `department of ${enterpriseUserUrn}`],
   ['manager', `manager of ${enterpriseUserUrn}`],
   ['accountenabled', 'active'],
-  ['city', 'locality'],
-  ['state', 'region'],
+  ['city', 'addresses, with locality'],
 ]);

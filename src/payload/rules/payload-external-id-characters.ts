@@ -19,7 +19,8 @@ export const payloadExternalIdCharacters = definePayloadRule({
   },
   record(operation, { mapped, report }) {
     for (const { name, value, place } of joiningValues(operation, mapped)) {
-      const special = /[^A-Za-z0-9._@-]/u.exec(value);
+      // An id of blanks only is found as none.
+      const special = value.trim() === '' ? null : /[^A-Za-z0-9._@-]/u.exec(value);
       if (special !== null) report(operation, place, `The ${name} holds ${JSON.stringify(special[0])}.`);
     }
   },

@@ -15,7 +15,7 @@ export const payloadJson = definePayloadRule({
     reference: 'bulk-upload.md sections 3.2, 5 and 11 BU001 (D)',
   },
   document(document, { report }) {
-    const { problem, text, root, encodingFlaw } = document;
+    const { problems, text, root, encodingFlaw } = document;
     if (encodingFlaw !== undefined) {
       const { offset, what } = encodingFlaw;
       report(document, { start: offset, end: Math.min(offset + 1, document.source.text.length) }, what, {
@@ -23,24 +23,19 @@ export const payloadJson = definePayloadRule({
         help: 'Write the file as UTF-8 without a byte order mark.',
       });
     }
-    if (problem !== undefined) {
-      const { offset, cause, help } = problem;
+    for (const { offset, cause, help } of problems) {
       const comma = /a comma stands before/.test(cause) ? text.lastIndexOf(',', offset) : -1;
-      report(
-        document,
-        { start: offset, end: Math.min(offset + 1, text.length) },
-        `The payload is not valid JSON: ${cause}.`,
-        {
-          help,
-          ...(comma >= 0 && {
-            fix: {
-              title: 'Remove the comma',
-              safety: 'safe',
-              edits: [{ span: { start: comma, end: comma + 1 }, text: '' }],
-            },
-          }),
-        },
-      );
+      const place = { start: offset, end: Math.min(offset + 1, text.length) };
+      report(document, place, `The payload is not valid JSON: ${cause}.`, {
+        help,
+        ...(comma >= 0 && {
+          fix: {
+            title: 'Remove the comma',
+            safety: 'safe',
+            edits: [{ span: { start: comma, end: comma + 1 }, text: '' }],
+          },
+        }),
+      });
     }
     if (isPayload(document)) reportRepeated(root);
 

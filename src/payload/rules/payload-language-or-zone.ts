@@ -31,9 +31,10 @@ export const payloadLanguageOrZone = definePayloadRule({
   },
 });
 
+/** BCP 47; no language has a registered name of more than three letters, which its grammar would allow. */
 function isLanguage(text: string): boolean {
   try {
-    return Intl.getCanonicalLocales(text).length > 0;
+    return /^(?:[a-z]{2,3}|[ix])(?:-|$)/i.test(text) && Intl.getCanonicalLocales(text).length > 0;
   } catch {
     return false;
   }

@@ -57,7 +57,7 @@ function emptyValues(data: Node): EmptyValue[] {
   function look(path: string, node: Node, separator: string): void {
     if (node.type === 'null' || node.value === '') found.push({ path, node });
     for (const { name, value } of membersOf(node)) {
-      if (!isManagerValue(path, name)) look(`${path}${separator}${name}`, value, '.');
+      if (!isRuledInside(path, name)) look(`${path}${separator}${name}`, value, '.');
     }
     for (const element of elementsOf(node)) {
       const type = textOfNode(memberNamed(element, 'type')?.value);
@@ -69,8 +69,10 @@ function emptyValues(data: Node): EmptyValue[] {
 /** Of these an empty value is found by rules of their own. */
 const ruled: ReadonlySet<string> = new Set(['schemas', 'externalid', 'username', 'active']);
 
-function isManagerValue(path: string, name: string): boolean {
-  return path.toLowerCase() === managerPath && name.toLowerCase() === 'value';
+/** So are these in what is complex: the type of an entry, and who the manager is. */
+function isRuledInside(path: string, name: string): boolean {
+  const lower = name.toLowerCase();
+  return lower === 'type' || (lower === 'value' && path.toLowerCase() === managerPath);
 }
 
 const managerPath = `${enterpriseUserUrn}:manager`.toLowerCase();

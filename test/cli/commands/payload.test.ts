@@ -71,6 +71,60 @@ describe('upnlint payload', () => {
     expect([bad.code, [...bad.files.keys()]]).toEqual([1, ['a.json']]);
   });
 
+  it('refuses to write beside the requests of an earlier split, before it does anything', async () => {
+    const files = { 'a.json': good, 'out/request-007.json': '{}', 'out/notes.txt': '' };
+    const ran = await upnlint(['payload', 'a.json', '--split', 'out'], { files });
+    expect([ran.code, ran.out, [...ran.files.keys()]]).toEqual([3, '', Object.keys(files)]);
+    expect(ran.err).toContain('out holds request-007.json of an earlier split, which would be sent along;');
+    const table = { ...files, 'u.csv': 'id\n1\n', 'm.json': '{"id":"externalId"}' };
+    const argv = ['payload', '--from', 'u.csv', '--map', 'm.json', '--split', 'out'];
+    const made = await upnlint(argv, { files: table });
+    expect([made.code, [...made.files.keys()]]).toEqual([3, Object.keys(table)]);
+  });
+
+  it('writes into a folder that holds other files, and into none that is a file', async () => {
+    const files = { 'a.json': good, 'out/notes.txt': '' };
+    expect((await upnlint(['payload', 'a.json', '--split', 'out'], { files })).code).toBe(0);
+    const ran = await upnlint(['payload', 'a.json', '--split', 'a.json'], { files });
+    expect([ran.code, ran.err]).toEqual([3, expect.stringContaining('a.json is a file, not a folder.')]);
+  });
+
+  it.each([
+    ['a byte order mark', Buffer.from(`\ufeff${good}`), 1, 'The file begins with a byte order mark.'],
+    ['UTF-16', Buffer.from(`\ufeff${good}`, 'utf16le'), 1, 'The file is in UTF-16, not in UTF-8.'],
+    ['UTF-16 without a mark', Buffer.from(good, 'utf16le'), 1, 'The file is in UTF-16, not in UTF-8.'],
+    [
+      'Latin-1',
+      Buffer.from(good.replace('Babs', 'B\u00e4bs'), 'latin1'),
+      good.indexOf('Babs') + 2,
+      'Bytes that are not UTF-8 stand here.',
+    ],
+    [
+      'a cut character',
+      Buffer.concat([Buffer.from(good), Buffer.from([0xef])]),
+      good.length + 1,
+      'Bytes that',
+    ],
+  ])('finds that a payload is in UTF-8 but for %s', async (_, bytes, column, message) => {
+    const argv = ['payload', 'a.json', '--only', 'BU001', '--format', 'jsonl'];
+    const { code, out } = await upnlint(argv, { files: { 'a.json': bytes } });
+    const [first] = out.split('\n').map((line) => line && JSON.parse(line));
+    expect([code, first.code, first.line, first.column]).toEqual([1, 'payload-json', 1, column]);
+    expect(first.message).toContain(message);
+  });
+
+  it('mends nothing in a file whose bytes it cannot all read', async () => {
+    const bytes = Buffer.from(lower.replace('Babs', 'B\u00e4bs'), 'latin1');
+    const { files } = await upnlint(['payload', 'a.json', '--fix'], { files: { 'a.json': bytes } });
+    expect(files.get('a.json')).toBe(bytes);
+  });
+
+  it('takes standard input, and names it', async () => {
+    const { code, out } = await upnlint(['payload', '-'], { stdin: `\ufeff${good}` });
+    expect(code).toBe(1);
+    expect(out).toContain('at <stdin>:1:1');
+  });
+
   it('makes a payload of a CSV', async () => {
     const files = {
       'u.csv': 'id,user,on\n1,ann,yes\n2,bob,perhaps\n',
