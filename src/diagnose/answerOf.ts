@@ -10,7 +10,7 @@ export function answerOf(
   const error = jsonAt(parseJson(body)?.value, 'error');
   const code = textAt(error, 'code') || undefined;
   const said = error === undefined ? body : textAt(error, 'message');
-  const message = withoutSecrets(said).slice(0, 500) || undefined;
+  const message = withoutSecrets(said).replace(/\s+/g, ' ').trim().slice(0, 500) || undefined;
   return { status: status ?? statusFrom(headers, `${code ?? ''} ${message ?? ''}`), headers, code, message };
 }
 
@@ -18,13 +18,25 @@ export function answerOf(
 export function answerFromMessage(text: string): Answer | undefined {
   const start = text.indexOf('{');
   const body = start < 0 ? '' : text.slice(start, text.lastIndexOf('}') + 1);
-  const match =
-    /\b(?:status|code|http|error)\b[^\n]{0,60}?\b([2-5]\d\d)\b|\(([45]\d\d)\)|^([2-5]\d\d)(?=\s+[A-Z][a-z]|\s*$)/i.exec(
-      text,
-    );
-  const status = match === null ? undefined : Number(match[1] ?? match[2] ?? match[3]);
-  const answer = answerOf(status, new Map(), parseJson(body) === undefined ? text : body);
+  const status = statusPatterns
+    .map((pattern) => pattern.exec(text)?.[1])
+    .find((found) => found !== undefined);
+  const said = parseJson(body) === undefined ? withoutPosition(text) : body;
+  const answer = answerOf(status === undefined ? undefined : Number(status), new Map(), said);
   return answer.status === undefined ? undefined : answer;
+}
+
+const statusPatterns: readonly RegExp[] = [
+  /\b(?:status|code|http|error)\b[^\n]{0,60}?\b([2-5]\d\d)\b/i,
+  /\(([45]\d\d)\)/,
+  /^([2-5]\d\d)(?=\s+[A-Z][a-z]|\s*$)/,
+  /\b([45]\d\d) (?:Client Error|Server Error|Bad Request|Unauthorized|Forbidden|Not Found|Too Many Requests)\b/i,
+];
+
+/** Windows PowerShell tells where in the script it was; of a bare status nothing is left to say. */
+function withoutPosition(text: string): string {
+  const said = text.replace(/\n\s*At \S+:\d+ char:.*/s, '').trim();
+  return /^(?:HTTP\S*\s+)?\d{3}$/i.test(said) ? '' : said;
 }
 
 /** A transcript may hold what its client sent. */

@@ -76,6 +76,7 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
       causes,
       fetch: [
         ...deciding(causes, facts),
+        ...(isJudgedByNow(causes, facts) ? [evidenceNames.answer] : []),
         ...(rerun.some(({ from }) => from !== 'mapping') ? [evidenceNames['request body']] : []),
       ],
       records: rerun,
@@ -120,6 +121,11 @@ const shownRecords = 10;
 function timeOfSending({ answers, answerTimes }: Facts): number | undefined {
   const refused = answers.find(({ held }) => held.status === 401)?.held.headers.get('date');
   return [Date.parse(refused ?? ''), ...answerTimes].find(Number.isFinite);
+}
+
+/** Whether a token is over now, and nothing tells that it was when it was sent. */
+function isJudgedByNow([first]: readonly JudgedCause[], { answers }: Facts): boolean {
+  return answers.length === 0 && first?.standing === 'found' && first.cause.provenBy?.[0] === 'token-expired';
 }
 
 /** What would decide between the causes that are left. */

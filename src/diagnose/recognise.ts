@@ -7,13 +7,7 @@ import { harMessages } from './harMessages.ts';
 import { type HttpMessage, headerLines, httpMessages } from './httpMessages.ts';
 import { jsonContents, notKnown } from './jsonContents.ts';
 import { bindLogColumns, isLogEntry, readLogEntry } from './readLogEntry.ts';
-import {
-  isBulkRequest,
-  isBulkUpload,
-  looksLikeToken,
-  requestContents,
-  tokenContent,
-} from './requestContents.ts';
+import { isBulkRequest, looksLikeToken, requestContents, tokenContent } from './requestContents.ts';
 
 /**
  * What a text is, by its content: HTTP messages, a HAR file, an error body, headers, a job, log entries as JSON, JSON

@@ -61,6 +61,30 @@ const expected: Readonly<Record<string, Expected>> = {
   '23': { scenarios: [], fetch: [/answer to the upload/, /provisioning log/] },
   '24': { scenarios: [], fetch: [] },
   '25': { scenarios: ['S7'], cause: ['possible', /domain of the source/], fetch: [/body of the request/] },
+  '26': { scenarios: ['S1'], cause: ['found', /not shaped like/], fetch: [] },
+  '27': { scenarios: ['S6', 'S7'], cause: ['likely', /user name policy/], fetch: [/body of the request/] },
+  '28': { scenarios: ['S4'], cause: ['found', /expired/], fetch: [] },
+  // Long over now, but not when it was taken.
+  '29': { scenarios: [], fetch: [/provisioning log/, /provisioning job/] },
+  '30': { scenarios: ['S1'], cause: ['excluded', /Content-Type/], fetch: [/as it went out/] },
+  '31': { scenarios: ['S3'], cause: ['likely', /OwnedBy/], fetch: [] },
+  '32': { scenarios: ['S1'], cause: ['found', /Content-Type/], fetch: [] },
+  '33': { scenarios: [], fetch: [/further pages/] },
+  '34': {
+    scenarios: ['S3'],
+    cause: ['possible', /SynchronizationData/],
+    fetch: [/the token/, /job, or the address/],
+  },
+  '35': { scenarios: ['S3'], cause: ['possible', /SynchronizationData/], fetch: [/the token/] },
+  '36': { scenarios: ['throttled'], cause: ['possible', /40 calls/], fetch: [] },
+  '37': { scenarios: ['S4'], cause: ['found', /expired/], fetch: [/answer to the upload/] },
+  '38': { scenarios: ['not-found'], cause: ['found', /job id is not right/], fetch: [] },
+  '39': {
+    scenarios: ['S1'],
+    cause: ['possible', /Content-Type/],
+    fetch: [/headers of the request/, /body of the request/],
+  },
+  '40': { scenarios: ['S2'], cause: ['found', /not started, or paused/], fetch: [] },
 };
 
 const filesOf = (number: string) =>
@@ -93,13 +117,15 @@ describe('the captures', () => {
   });
 
   it('say that they cannot tell where that is the truth, and what to fetch', async () => {
-    expect((await diagnosed('05')).verdict).toBe('cannot-tell');
+    for (const number of ['05', '29', '30', '33', '37']) {
+      expect((await diagnosed(number)).verdict, number).toBe('cannot-tell');
+    }
     expect((await diagnosed('24')).verdict).toBe('nothing-wrong');
     expect((await diagnosed('13')).verdict).toBe('told');
   });
 
   it('give nothing of a token away, in no format', async () => {
-    for (const number of ['10', '13', '14', '23']) {
+    for (const number of ['10', '13', '14', '23', '28', '30', '31', '32', '37']) {
       const files = filesOf(number);
       const secrets = Object.values(files)
         .join(' ')

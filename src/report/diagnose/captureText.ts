@@ -28,7 +28,7 @@ function describe(capture: Capture): string {
     case 'answer':
       return `an answer${capture.answer.status === undefined ? '' : `: ${capture.answer.status}`}`;
     case 'request':
-      return `a request${capture.request.headers === undefined ? ', its body only' : ''}`;
+      return requestText(capture.request);
     case 'log':
       return `the provisioning log: ${counted(capture.entries.length, 'entry', 'entries')}${capture.isPage ? ', and there are more' : ''}`;
     case 'job':
@@ -44,4 +44,9 @@ function describe(capture: Capture): string {
     case 'unknown':
       return `not recognised: ${capture.why}`;
   }
+}
+
+function requestText({ headers, body }: (Capture & { readonly kind: 'request' })['request']): string {
+  if (headers !== undefined) return 'a request';
+  return body === undefined ? 'the address of a request' : 'a request, its body only';
 }
