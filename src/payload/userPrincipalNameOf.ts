@@ -2,7 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { Finding } from '../diagnostics/finding.ts';
 import { checkUserPrincipalName, createDirectory } from '../identity/index.ts';
 import type { Span } from '../source/span.ts';
-import { memberNamed, textOfNode } from './jsonMembers.ts';
+import { beginOf, memberNamed, textOfNode } from './jsonMembers.ts';
 import type { Operation } from './payloadDocument.ts';
 import type { PayloadContext } from './payloadRule.ts';
 import { placeOfAttribute } from './placeOfTarget.ts';
@@ -36,7 +36,7 @@ export function placeOfName(operation: Operation, { mapped }: Pick<PayloadContex
     const place = placeOfAttribute(data, name);
     if (place !== undefined) return place;
   }
-  return node;
+  return beginOf(data ?? node);
 }
 
 /** What the rules for names (upn-rules.md) say of it. */
