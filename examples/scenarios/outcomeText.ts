@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { isoTime } from '../../src/emulator/index.ts';
 import { readToken } from '../../src/provisioning/readToken.ts';
-import { counted, wrap } from '../../src/report/index.ts';
+import { counted, wrap } from '../../src/report/columns.ts';
 import type { Played } from './playScenario.ts';
 import type { Step } from './scenario.ts';
 
@@ -52,7 +52,8 @@ function contentOf({ path }: Step, body: unknown): readonly string[] {
   const { access_token: token, status, value, now, notificationEmail } = membersOf(body);
   if (typeof token === 'string') {
     const { exp = 0, roles = [] } = (readToken(token) ?? {}) as { exp?: number; roles?: readonly string[] };
-    return [`token until ${isoTime(exp * 1000)} for ${roles.join(', ')}`];
+    const permissions = roles.length > 3 ? `${roles[0]} and ${roles.length - 1} more` : roles.join(', ');
+    return [`token until ${isoTime(exp * 1000)} for ${permissions}`];
   }
   if (Array.isArray(value)) {
     return path.includes('/auditLogs/')

@@ -62,15 +62,13 @@ async function play(name: string, { only, curl, save }: Asked, io: TourIo): Prom
   let steps = 0;
   let different = 0;
   const saved: string[] = [];
-  io.print(`${name}: ${readScenario(name).title}\n`);
+  if (only === undefined) io.print(`${name}: ${readScenario(name).title}\n`);
   for await (const played of playScenario(name, curl ? sendByCurl : sendByFetch)) {
     steps++;
     if (played.differences.length > 0) different++;
-    if (only === undefined || only === played.part) {
-      if (part !== played.part) io.print(`\n${headings[played.part]}\n\n`);
-      part = played.part;
-      io.print(outcomeText(played));
-    }
+    if (only === undefined && part !== played.part) io.print(`\n${headings[played.part]}\n\n`);
+    part = played.part;
+    if (only === undefined || only === part) io.print(outcomeText(played));
     if (save === undefined) continue;
     for (const file of capturesOf(played)) {
       const numbered = { ...file, name: `${name[0]}-${file.name}` };
@@ -80,9 +78,7 @@ async function play(name: string, { only, curl, save }: Asked, io: TourIo): Prom
   }
   if (saved.length > 0) io.print(`\nSaved in ${save}: ${saved.join(', ')}\n`);
   io.print(
-    different === 0
-      ? `\nAll ${steps} steps as expected.\n`
-      : `\n${different} of ${steps} steps not as expected.\n`,
+    different === 0 ? '\nAll steps as expected.\n' : `\n${different} of ${steps} steps not as expected.\n`,
   );
   return different;
 }

@@ -4,6 +4,7 @@ import { configSchema } from '../../src/config/index.ts';
 import { settingsSchema } from '../../src/emulator/index.ts';
 import { columnMapSchema } from '../../src/payload/index.ts';
 import { commandsPage } from './commandsPage.ts';
+import { emulatorPage } from './emulatorPage.ts';
 import { findingsPage } from './findingsPage.ts';
 import { functionsPage } from './functionsPage.ts';
 import { payloadPage } from './payloadPage.ts';
@@ -25,6 +26,7 @@ const generated: readonly Page[] = [
     render: () => `${JSON.stringify(settingsSchema, undefined, 2)}\n`,
   },
   { path: 'docs/column-map.schema.json', render: () => `${JSON.stringify(columnMapSchema, undefined, 2)}\n` },
+  { path: 'docs/emulator.md', render: emulatorPage },
   { path: 'docs/findings.md', render: findingsPage },
   { path: 'docs/functions.md', render: functionsPage },
   { path: 'docs/payload.md', render: payloadPage },
