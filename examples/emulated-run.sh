@@ -19,5 +19,5 @@ export JOB_ID=API2AAD.5c7a1e7d00004000800000000000c0de.7b6c5d4e-0000-4000-8000-0
 WAIT=0 sh examples/scenarios/upload.sh "$1" "$2" >log.txt
 
 # The log says which records failed, and why.
-if tail -n 1 log.txt | grep -o '"errorCode":"[^"]*","reason":"[^"]*"'; then exit 1; fi
+if grep -o '"status":"failure","errorInformation":{"errorCode":"[^"]*","reason":"[^"]*"' log.txt; then exit 1; fi
 echo 'All records were provisioned.'

@@ -39,7 +39,8 @@ export async function openEmulatorShell(): Promise<EmulatorShell> {
     if (line === 'kill $!') return end();
     const [, flags, quiet] = /^upnlint emulate (.*?)( >\/dev\/null)? &$/.exec(line) ?? [];
     const output = flags === undefined ? await shell.run(line.replaceAll('8080', port)) : await start(flags);
-    return quiet === undefined ? output.replaceAll(port, '8080') : '';
+    // Headers end in CRLF.
+    return quiet === undefined ? output.replaceAll(port, '8080').replaceAll('\r', '') : '';
   }
 
   return {

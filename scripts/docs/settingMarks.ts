@@ -16,7 +16,7 @@ export const settingMarks: Readonly<Record<string, string>> = {
   notificationEmail: 'D',
   agentActive: 'D',
   userPrincipalName: 'I',
-  schema: 'D',
+  schema: '-',
   verifiedDomains: '-',
   defaultDomain: '-',
   users: '-',

@@ -38,6 +38,18 @@ describe('a page is made anew', () => {
     );
   });
 
+  it('with what a scenario prints', async () => {
+    const command = '$ npx tsx examples/scenarios/run.ts 3-forbidden --only resolution | head -n 1';
+    expect(await refreshBlocks(page('```console', command, '```'))).toBe(
+      page(
+        '```console',
+        command,
+        'A new token of a client that has the permission; a token keeps the roles it was given.',
+        '```',
+      ),
+    );
+  });
+
   it('with the text of its programs and what they print', async () => {
     const fresh = await refreshBlocks(
       page('```ts', '// examples/library.ts', 'old', '```', '', '```text', 'old', '```', '', 'More.'),
