@@ -29,8 +29,19 @@ export function isSet(node: Node | undefined, name: string): boolean {
 
 /** The elements of a list property; a missing or null list reads as empty (section 1, E). */
 export function elementsOf(node: Node | undefined, name: string): readonly Node[] {
-  const list = memberOf(node, name);
-  return list?.type === 'array' ? (list.children ?? []) : [];
+  return listOf(memberOf(node, name)) ?? [];
+}
+
+/**
+ * The elements of a list, also of what PowerShell makes of one: Windows PowerShell 5.1 writes `{"value":[…],"Count":2}`,
+ * and a pipeline leaves of a list of one the element itself. `undefined` for what is no list.
+ */
+export function listOf(node: Node | undefined): readonly Node[] | undefined {
+  if (node?.type === 'array') return node.children ?? [];
+  if (node?.type !== 'object') return undefined;
+  const wrapped = memberOf(node, 'value');
+  if (wrapped?.type === 'array') return wrapped.children ?? [];
+  return node.children?.length === 0 ? [] : [node];
 }
 
 export function endOf({ offset, length }: Node): number {

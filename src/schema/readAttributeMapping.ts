@@ -4,6 +4,7 @@ import type { EmbeddedText } from '../source/embeddedText.ts';
 import type { Span } from '../source/span.ts';
 import { agrees } from './agrees.ts';
 import { embedJsonString } from './embedJsonString.ts';
+import { findCuts } from './findCuts.ts';
 import { memberOf, spanOf, textOfMember } from './jsonTree.ts';
 import type { AttributeMapping } from './schemaModel.ts';
 import { isPlaceholder, kindOfSource, placeholdersIn, readSourceTree, storedText } from './sourceTree.ts';
@@ -91,7 +92,8 @@ function kindOf(source: Node | undefined, stored: EmbeddedText | undefined): Att
 
 /** What `treeText` promises: the stored text where the tree agrees with it, else what the tree says. */
 function canonicalTreeText(source: Node | undefined): string | undefined {
-  if (source === undefined || isPlaceholder(source)) return undefined;
+  // A tree that ConvertTo-Json has cut says nothing.
+  if (source === undefined || isPlaceholder(source) || findCuts(source).length > 0) return undefined;
   const tree = readSourceTree(source);
   const text = textFromTree(tree);
   if (text === undefined) return undefined;

@@ -34,7 +34,7 @@ export function readSchema(source: Source): ReadSchema {
   }
   const { parts, ids, found } = findParts(root);
   const findings = cutFindings(root, source);
-  if (!found && findings.length === 0) {
+  if (parts.every(({ mappings }) => mappings.length === 0) && findings.length === 0) {
     findings.push(
       diagnosticOf(notASchema, spanOf(root), `${name} holds no attribute mappings.`, notASchema.cure),
     );

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import { elementsOf, memberOf, textOfMember } from './jsonTree.ts';
+import { elementsOf, listOf, memberOf, textOfMember } from './jsonTree.ts';
 
 export type SourceKind = 'Attribute' | 'Constant' | 'Function';
 
@@ -23,12 +23,11 @@ export interface Parameter {
 
 /** The tree form as a file has it. */
 export function readSourceTree(source: Node): SourceTree {
-  const list = memberOf(source, 'parameters');
   return {
     type: kindOfSource(source),
     name: textOfMember(source, 'name'),
     stored: storedText(source),
-    parameters: list?.type === 'array' ? (list.children ?? []).map(readParameter) : undefined,
+    parameters: listOf(memberOf(source, 'parameters'))?.map(readParameter),
   };
 }
 

@@ -86,7 +86,7 @@ describe('the mapping is found in', () => {
     const metadata = [{ key: 'defaultSourceObjectMappings', value: JSON.stringify([objectMapping]) }];
     expect(find({ synchronizationRules: [{ name: 'RULE', metadata, objectMappings: [] }] })).toMatchObject({
       mapping: undefined,
-      findings: [{ code: 'mapping-not-found' }],
+      findings: [{ code: 'not-a-schema' }],
     });
   });
 });

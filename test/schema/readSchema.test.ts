@@ -93,18 +93,65 @@ describe('a file', () => {
   });
 
   it('may hold stubs, disabled mappings and missing lists', () => {
-    const file = schemaOf({
-      synchronizationRules: [{ objectMappings: [{ enabled: false }, { attributeMappings: null }] }, {}],
-    });
+    const stubs = [{ enabled: false }, { attributeMappings: null }, { attributeMappings: {} }];
+    const file = schemaOf({ synchronizationRules: [{ objectMappings: [...stubs, objectMapping] }, {}] });
     expect(file.objectMappings).toMatchObject([
       { enabled: false, attributeMappings: [], ruleName: undefined },
       { enabled: true, attributeMappings: [] },
+      { enabled: true, attributeMappings: [] },
+      { attributeMappings: objectMapping.attributeMappings.map(() => ({})) },
     ]);
+  });
+
+  it('without any mapping is told so: nothing can be found in it', () => {
+    const message = 'x.json holds no attribute mappings.';
+    for (const rules of [null, [], [{ objectMappings: [{ attributeMappings: [] }] }]]) {
+      expect(read({ synchronizationRules: rules }).findings).toMatchObject([
+        { code: 'not-a-schema', message },
+      ]);
+    }
+  });
+
+  it('may have lists as Windows PowerShell 5.1 writes them, and lists of one without the list', () => {
+    const wrapped = (value: unknown): unknown => {
+      if (Array.isArray(value)) return { value: value.map(wrapped), Count: value.length };
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, wrapped(each)]));
+    };
+    const unrolled = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.length === 1 ? unrolled(value[0]) : value.map(unrolled);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, unrolled(each)]));
+    };
+    const known = (content: unknown): unknown =>
+      schemaOf(content).objectMappings.map(({ attributeMappings, sourceObject }) => [
+        attributeMappings.map(({ path, kind, stored, treeText }) => [path, kind, stored?.text, treeText]),
+        [...(sourceObject?.attributes.keys() ?? [])],
+      ]);
+    const leaf = { expression: '[mail]', name: 'mail', type: 'Attribute', parameters: [] };
+    const trimmed = { ...source, parameters: [{ key: 'source', value: leaf }] };
+    const attributes = [{ name: 'mail', type: 'String' }];
+    const whole = {
+      id: 'x',
+      synchronizationRules: [
+        {
+          ...rule,
+          objectMappings: [{ ...objectMapping, attributeMappings: [{ ...mapping, source: trimmed }] }],
+        },
+      ],
+      directories: [{ name: 'AD', objects: [{ name: 'user', attributes }] }],
+    };
+    const read = [['RULE / Users / mail', 'expression', 'Trim([mail])', 'Trim([mail])']];
+    expect(known(whole)).toEqual([[read, ['mail']]]);
+    expect(known(wrapped(whole))).toEqual(known(whole));
+    expect(known(unrolled(whole))).toEqual(known(whole));
   });
 
   it('is not taken from JSON that stands inside a text', () => {
     const metadata = [{ key: 'defaultSourceObjectMappings', value: JSON.stringify([objectMapping]) }];
-    expect(schemaOf({ synchronizationRules: [{ metadata, objectMappings: [] }] }).objectMappings).toEqual([]);
+    expect(read({ synchronizationRules: [{ metadata, objectMappings: [] }] }).schema!.objectMappings).toEqual(
+      [],
+    );
   });
 
   it('may name a property twice: the last counts, as for the service', () => {

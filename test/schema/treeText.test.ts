@@ -34,6 +34,11 @@ describe('the text that a tree stands for', () => {
       'Replace([a], "-", , , "_", , )',
     ],
     [
+      'nothing, where ConvertTo-Json has cut it',
+      call('Append', ['source', '@{expression=[a]}'], ['suffix', b]),
+      undefined,
+    ],
+    [
       'a key that repeats',
       call('Join', ['separator', constant('')], ['source', a], ['source', b]),
       'Join("", [a], [b])',
