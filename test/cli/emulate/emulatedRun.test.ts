@@ -48,7 +48,9 @@ describe('the run of a pipeline in examples', () => {
 
   it('ends with 1 and says why when some were not', async () => {
     const { stdout, code } = await emulatedRun('examples/bulk-upload.json', '3');
-    expect(stdout.match(/^"status":"failure",.*"AzureActiveDirectoryInvalidUserPrincipalName"/gm)).toHaveLength(2);
+    expect(
+      stdout.match(/^"status":"failure",.*"AzureActiveDirectoryInvalidUserPrincipalName"/gm),
+    ).toHaveLength(2);
     expect(code).toBe(1);
   });
 });
