@@ -10,7 +10,7 @@ export function answerOf(
   const error = jsonAt(parseJson(body)?.value, 'error');
   const code = textAt(error, 'code') || undefined;
   const said = error === undefined ? body : textAt(error, 'message');
-  const message = withoutSecrets(said).replace(/\s+/g, ' ').trim().slice(0, 500) || undefined;
+  const message = withoutSecrets(said.slice(0, 5000)).replace(/\s+/g, ' ').trim().slice(0, 500) || undefined;
   return { status: status ?? statusFrom(headers, `${code ?? ''} ${message ?? ''}`), headers, code, message };
 }
 
@@ -35,7 +35,7 @@ const statusPatterns: readonly RegExp[] = [
 
 /** Windows PowerShell tells where in the script it was; of a bare status nothing is left to say. */
 function withoutPosition(text: string): string {
-  const said = text.replace(/\n\s*At \S+:\d+ char:.*/s, '').trim();
+  const said = text.replace(/\n[ \t]*At \S+:\d+ char:.*/s, '').trim();
   return /^(?:HTTP\S*\s+)?\d{3}$/i.test(said) ? '' : said;
 }
 

@@ -1,6 +1,6 @@
 import { compareSeverity, type Finding, type FindingDefinition, findingOf } from '../diagnostics/finding.ts';
 import { lint, lintRules } from '../lint/index.ts';
-import { lintPayload, type PayloadSettings, payloadRules } from '../payload/index.ts';
+import { type EncodingFlaw, lintPayload, type PayloadSettings, payloadRules } from '../payload/index.ts';
 import { isMatchingSupported } from '../provisioning/isMatchingSupported.ts';
 import { dailyCalls, sendingSeconds } from '../provisioning/quotas.ts';
 import { createLineIndex } from '../source/lineIndex.ts';
@@ -16,6 +16,8 @@ export interface PreflightSettings {
   readonly payload: PayloadSettings;
   /** The exported schema that the mapping is from; undefined when it is assumed, or none is known. */
   readonly schema: Source | undefined;
+  /** What is wrong with the bytes of files that are sent as they are, by their names. */
+  readonly flaws: ReadonlyMap<string, EncodingFlaw>;
   /** How many requests the run sends; undefined for those that were given. */
   readonly requests: number | undefined;
   /** How long the run takes, in seconds; undefined for as long as the quotas make it. */
@@ -49,7 +51,11 @@ export function preflight(captures: readonly Capture[], settings: PreflightSetti
   const runSeconds = settings.runSeconds ?? sendingSeconds(requests, licence);
   const files = facts.requests.map(({ source, held }) => requestFile(source, held));
   const linted = lintPayload(
-    files.map(({ source }) => source),
+    files.map(({ source }, index) => {
+      // What is around a body that was captured is no part of it, and its bytes are not known.
+      const isBody = facts.requests[index]!.held.headers === undefined;
+      return { ...source, encodingFlaw: isBody ? settings.flaws.get(source.name) : undefined };
+    }),
     { settings: settings.payload, rules: batchRules },
   );
   const findings = [

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { upnlint } from '../support/fakeIo.ts';
 import { payloadOf, record } from '../support/payload.ts';
 
+const bytesOf = (text: string, mark: readonly number[], encoding: BufferEncoding) =>
+  new Uint8Array([...mark, ...Buffer.from(text, encoding)]);
 const example = (name: string) => readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8');
 const rule = (target: string, expression: string, matchingPriority: number) => ({
   targetAttributeName: target,
@@ -44,7 +46,7 @@ interface Report {
   readonly notChecked: readonly string[];
 }
 
-async function preflight(files: Readonly<Record<string, string>>, ...flags: readonly string[]) {
+async function preflight(files: Readonly<Record<string, string | Uint8Array>>, ...flags: readonly string[]) {
   const names = Object.keys(files);
   const argv = ['preflight', ...names, '--now', '2026-11-25T09:00:00Z', '--existing', 'users.json', ...flags];
   const world = { files: { ...files, ...existing } };
@@ -116,6 +118,16 @@ describe('preflight', () => {
     const found = report.findings.map(({ source, finding }) => `${source}: ${finding.code}`);
     expect(found).toEqual(expect.arrayContaining([...expected]));
     expect(report.findings.every(({ finding }) => finding.help !== undefined)).toBe(true);
+  });
+
+  it('sees payloads that go out in another encoding, not captures or tokens that lie there in one', async () => {
+    const marked = bytesOf(good['request.json']!, [0xef, 0xbb, 0xbf], 'utf8');
+    const wide = (name: string) => bytesOf(good[name]!, [0xff, 0xfe], 'utf16le');
+    expect(codesOf((await preflight({ ...good, 'request.json': marked })).report)).toEqual(['payload-json']);
+    expect(codesOf((await preflight({ ...good, 'request.json': wide('request.json') })).report)).toEqual([
+      'payload-json',
+    ]);
+    expect(codesOf((await preflight({ ...good, 'token.txt': wide('token.txt') })).report)).toEqual([]);
   });
 
   it('sees the token end before the run does', async () => {

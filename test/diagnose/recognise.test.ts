@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DateTime, dateTimeFromUnixMilliseconds } from '../../src/dates/index.ts';
-import { diagnose, recognise } from '../../src/diagnose/index.ts';
+import { diagnose, preflight, recognise } from '../../src/diagnose/index.ts';
+import { bareSettings } from '../support/payload.ts';
 
 const kinds = async (text: string) => (await recognise('x', text)).map(({ kind }) => kind);
 
@@ -41,6 +42,21 @@ describe('what a text is taken for', () => {
       'HTTP/1.1 200 OK\n\n{"id":"API2AAD.x","status":{"code":"Active"}}',
       ['job'],
     ],
+    ['a schema, as it is or in a wrapper', '{"schema":{"synchronizationRules":[]}}', ['schema']],
+    ['domains of Graph', '{"value":[{"id":"contoso.com","isVerified":true}]}', ['domains']],
+    ['domains of MSOnline', '[{"Name":"contoso.com","Status":"Verified"}]', ['domains']],
+    ['domains as CSV', 'Id,IsVerified\ncontoso.com,True\n', ['domains']],
+    ['an organization', '{"value":[{"verifiedDomains":[{"name":"contoso.com"}]}]}', ['domains']],
+    [
+      'an archive without a word of provisioning',
+      '{"log":{"entries":[{"request":{"url":"https://contoso.com"}}]}}',
+      ['unknown'],
+    ],
+    [
+      'a bulk request to another address',
+      `POST /v1.0/users HTTP/1.1\nContent-Type: text/plain\n\n{"Operations":[]}`,
+      ['request'],
+    ],
     [
       'a message of PowerShell 7',
       'Response status code does not indicate success: 429 (Too Many Requests).',
@@ -69,6 +85,44 @@ describe('what a text is taken for', () => {
   });
 });
 
+it('knows where the log goes on', async () => {
+  const page = '{"@odata.nextLink":"https://graph.microsoft.com/x","value":[]}';
+  expect(await recognise('x', page)).toMatchObject([{ kind: 'log', isPage: true }]);
+});
+
+describe('a request that fills its file', () => {
+  const fileOf = async (text: string) => {
+    const [capture] = await recognise('x', text);
+    return capture?.kind === 'request' ? capture.request.file : 'no request';
+  };
+
+  it.each([
+    ['a payload', '\n{"Operations": []}\n'],
+    ['a payload that breaks off', '{"Operations": ['],
+    ['a raw request', `${upload}\nContent-Type: a/b\n\n{"Operations": []}`],
+    [
+      'a request as JSON',
+      '{"method":"POST","url":"https://a/bulkUpload","headers":{"A":"b"},"body":{"Operations":[]}}',
+    ],
+  ])('%s is kept as it is', async (_, text) => {
+    expect(await fileOf(text)).toBe(text);
+  });
+
+  it('keeps its places where a secret stood', async () => {
+    const text = `${upload}\nAuthorization: Bearer opaque-2\nContent-Type: a/b\n\n{"Operations": []}`;
+    expect(await fileOf(text)).toBe(text.replace('opaque-2', '********'));
+  });
+
+  it.each([
+    ['two payloads', '[{"Operations": []}, {"Operations": []}]'],
+    ['a payload in a list', '[{"Operations": []}]'],
+    ['an answer beside it', `${upload}\nContent-Type: a/b\n\n{}\nHTTP/1.1 400 Bad Request\n\n`],
+    ['the marks of curl', `> POST /a/bulkUpload HTTP/1.1\n> Content-Type: a/b\n> \n`],
+  ])('%s is another matter', async (_, text) => {
+    expect(await fileOf(text)).toBeUndefined();
+  });
+});
+
 const settings = {
   expression: '[userName]',
   domains: [],
@@ -81,6 +135,7 @@ const settings = {
 
 describe('hostile texts', () => {
   it.each([
+    ['a million blank lines', `status\n${'\n'.repeat(1_000_000)}At x`],
     ['deep nesting', '['.repeat(200_000)],
     ['deep nesting in a payload', `{"Operations":${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
     [
@@ -126,5 +181,29 @@ describe('hostile texts', () => {
       expect(diagnose(await recognise('x', words.join('')), settings).captures.length).toBeGreaterThan(0);
     });
     await fc.assert(property, { numRuns: 200 });
+  });
+
+  it('never make preflight throw', async () => {
+    const run = {
+      flaws: new Map(),
+      requests: undefined,
+      runSeconds: undefined,
+      schema: undefined,
+      stopsAt: 'error',
+    } as const;
+    const word = fc.constantFrom('"Operations"', '"data"', '{', '}', '[', ']', ':', ',', '"externalId"', '1');
+    const property = fc.asyncProperty(
+      fc.array(fc.oneof(word, fc.string())),
+      fc.json(),
+      async (words, json) => {
+        const captures = [
+          ...(await recognise('x', `{"Operations":${words.join('')}`)),
+          ...(await recognise('y', `{"Operations":${json},"headers":${json}}`)),
+          ...(await recognise('z', `{"status":{"code":${json}},"synchronizationJobSettings":${json}}`)),
+        ];
+        expect(preflight(captures, { ...run, payload: bareSettings }).captures).toBe(captures);
+      },
+    );
+    await fc.assert(property, { numRuns: 100 });
   });
 });

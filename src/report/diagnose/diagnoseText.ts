@@ -1,4 +1,5 @@
 import type { DiagnoseReport, Diagnosis, Fetch, RerunRecord } from '../../diagnose/index.ts';
+import { userPrincipalNamePresets } from '../../provisioning/defaultMappings.ts';
 import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 import { capturesText } from './captureText.ts';
@@ -45,6 +46,7 @@ function diagnosisText(
     ]),
     ...excluded.map(({ cause }) => paragraph('  not', cause.title, width)),
     ...records.map((record) => recordText(record, style, width)),
+    records.length > 0 && records.every(({ from }) => from !== 'mapping') ? guideText(style, width) : '',
     ...fetch.map((each) => fetchText(each, style, width)),
     `${style.dim(`  source    ${reference}`)}\n\n`,
   ].join('');
@@ -81,6 +83,12 @@ function recordText(
   ]
     .map((text) => (text.startsWith('  cure') ? style.green(text) : text))
     .join('');
+}
+
+/** Where no record could be run, there is only the expression of the guide to be proposed. */
+function guideText(style: Style, width: number): string {
+  const head = paragraph('  try', 'the expression of the guide, which was not run on these records:', width);
+  return style.green(`${head}${line(userPrincipalNamePresets['documented-fix'])}`);
 }
 
 function fetchText({ what, how }: Fetch, style: Style, width: number): string {
