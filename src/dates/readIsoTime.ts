@@ -52,7 +52,9 @@ function readZone(scan: Scan): boolean {
   const offset = readOffset(scan.text, scan.at);
   if (offset === undefined) return false;
   scan.found.offset = offset.minutes;
-  scan.at = offset.end;
+  // .NET steps over one character that stands right behind the digits of the offset, whatever it is.
+  const isBlank = afterWhiteSpace(scan.text, offset.end) > offset.end;
+  scan.at = isBlank ? offset.end : Math.min(offset.end + 1, scan.text.length);
   return true;
 }
 

@@ -34,9 +34,12 @@ export function decodeBase64(text: string): Uint8Array | TextFailure {
   return bytes;
 }
 
-/** Encoding.Unicode.GetString: UTF-16 little-endian; lone surrogates and a last odd byte become U+FFFD. */
+/** Encoding.Unicode.GetString: UTF-16 little-endian; lone surrogates and a last odd byte become U+FFFD each. */
 export function decodeUtf16(bytes: Uint8Array): string {
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  // TextDecoder would make one U+FFFD of an odd byte and a high surrogate before it; .NET makes two.
+  const whole = bytes.length - (bytes.length % 2);
+  const text = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes.subarray(0, whole));
+  return whole === bytes.length ? text : `${text}\ufffd`;
 }
 
 /** Encoding.UTF8.GetString: every invalid sequence becomes U+FFFD; a byte order mark stays. */

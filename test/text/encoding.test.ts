@@ -62,5 +62,6 @@ test.each(['YQ', 'YQ=', 'YQ===', '=', '====', 'Y=Q=', 'YQ==YQ==', 'YW-j', 'YWJj\
 test('decoders show what is not text', () => {
   expect(decodeAscii(new Uint8Array([0x41, 0x80, 0xff]))).toBe('A??');
   expect(decodeUtf16(new Uint8Array([0x41, 0, 0x42]))).toBe('A\ufffd');
+  expect(decodeUtf16(new Uint8Array([0x41, 0, 0x3f, 0xdb, 0x42]))).toBe('A\ufffd\ufffd');
   expect(decodeUtf8(new Uint8Array([0xef, 0xbb, 0xbf, 0x41, 0xff]))).toBe('\ufeffA\ufffd');
 });
