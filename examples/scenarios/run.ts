@@ -3,10 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tour } from './tour.ts';
 
-process.exitCode = await tour(process.argv.slice(2), {
-  print: (text) => process.stdout.write(text),
-  save: (folder, { name, text }) => {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, name), text);
-  },
-});
+try {
+  process.exitCode = await tour(process.argv.slice(2), {
+    print: (text) => process.stdout.write(text),
+    save: (folder, { name, text }) => {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, name), text);
+    },
+  });
+} catch (error) {
+  // A folder that cannot be written, or no curl.
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 3;
+}

@@ -28,7 +28,10 @@ export async function tour(argv: readonly string[], io: TourIo): Promise<number>
     return 2;
   }
   let different = 0;
-  for (const name of asked.names) different += await play(name, asked, io);
+  for (const [index, name] of asked.names.entries()) {
+    if (index > 0) io.print('\n');
+    different += await play(name, asked, io);
+  }
   return different === 0 ? 0 : 1;
 }
 
@@ -47,7 +50,7 @@ function readArguments(argv: readonly string[]): Asked | undefined {
       options: { only: { type: 'string' }, curl: { type: 'boolean' }, save: { type: 'string' } },
     });
     const { only, curl = false, save } = values;
-    if (only !== undefined && !(only in headings)) return undefined;
+    if (only !== undefined && !Object.hasOwn(headings, only)) return undefined;
     const names = positionals[0] === 'all' ? scenarioNames : positionals;
     if (names.length === 0 || !names.every((name) => scenarioNames.includes(name))) return undefined;
     return { names, only: only as Part | undefined, curl, save };

@@ -1,7 +1,7 @@
 <#
   upload.sh for Windows PowerShell 5.1 and PowerShell 7: asks for a token, uploads a file, and polls the provisioning log.
   Nothing in it knows of the emulator: only the two hosts differ.
-    usage: .\upload.ps1 payload.json -TenantId … -ClientId … -ClientSecret … -ServicePrincipalId … -JobId …
+    usage: .\upload.ps1 payload.json -TenantId ID -ClientId ID -ClientSecret TEXT -ServicePrincipalId ID -JobId ID
              [-LoginHost http://127.0.0.1:8080 -GraphHost http://127.0.0.1:8080]
 #>
 param(

@@ -36,7 +36,7 @@ describe('a tour', () => {
   it.each([
     ['no name', []],
     ['a name that is none', ['8-other']],
-    ['a part that is none', ['3-forbidden', '--only', 'end']],
+    ['a part that is none', ['3-forbidden', '--only', 'toString']],
     ['an option that is none', ['3-forbidden', '--fast']],
   ])('lists the scenarios for %s', async (_, argv) => {
     const { text, code } = await toured(...argv);
