@@ -2,14 +2,14 @@ import type { User } from './state.ts';
 
 /** The users in the order in which they came, found by the value of an attribute without regard to case. */
 export class UserIndex {
-  readonly #attributes: readonly string[];
-  readonly #ids = new Map<string, Set<string>>();
+  /** By attribute, then by value in lower case. */
+  readonly #ids: ReadonlyMap<string, Map<string, readonly string[]>>;
   readonly #inOrder: string[] = [];
   readonly #positions = new Map<string, number>();
 
   /** Only these attributes can be asked for. */
   constructor(attributes: readonly string[], users: Iterable<User>) {
-    this.#attributes = attributes;
+    this.#ids = new Map(attributes.map((attribute) => [attribute, new Map()]));
     for (const user of users) this.add(user);
   }
 
@@ -23,43 +23,43 @@ export class UserIndex {
 
   add(user: User): void {
     if (!this.#positions.has(user.id)) this.#positions.set(user.id, this.#inOrder.push(user.id) - 1);
-    for (const key of this.#keysOf(user)) {
-      const ids = this.#ids.get(key);
-      if (ids === undefined) this.#ids.set(key, new Set([user.id]));
-      else ids.add(user.id);
+    for (const [attribute, idsOf] of this.#ids) {
+      const value = lowerCaseText(user, attribute);
+      if (value === '') continue;
+      const others = idsOf.get(value);
+      idsOf.set(value, others === undefined ? [user.id] : [...others, user.id]);
     }
   }
 
   /** Takes away what a user is found by, before it is added as it is now. */
   remove(user: User): void {
-    for (const key of this.#keysOf(user)) this.#ids.get(key)?.delete(user.id);
+    for (const [attribute, idsOf] of this.#ids) {
+      const value = lowerCaseText(user, attribute);
+      const others = idsOf.get(value)?.filter((id) => id !== user.id) ?? [];
+      if (others.length > 0) idsOf.set(value, others);
+      else idsOf.delete(value);
+    }
   }
 
   find(attribute: string, value: string): readonly string[] {
-    return [...(this.#ids.get(keyOf(attribute, value)) ?? [])];
+    return this.#ids.get(attribute)?.get(value.toLowerCase()) ?? none;
   }
 
   /** The positions, ascending, of users found by an attribute in any case, or by `id`; `undefined` for any other. */
   positions(name: string, value: string): readonly number[] | undefined {
     const position = this.#positions.get(value);
     if (name === 'id') return position === undefined ? [] : [position];
-    const attribute = this.#attributes.find((each) => each.toLowerCase() === name);
+    const attribute = [...this.#ids.keys()].find((each) => each.toLowerCase() === name);
     if (attribute === undefined || value === '') return undefined;
     return this.find(attribute, value)
       .map((id) => this.#positions.get(id)!)
       .sort((a, b) => a - b);
   }
-
-  #keysOf({ attributes }: User): string[] {
-    const keys: string[] = [];
-    for (const attribute of this.#attributes) {
-      const value = attributes[attribute];
-      if (typeof value === 'string' && value !== '') keys.push(keyOf(attribute, value));
-    }
-    return keys;
-  }
 }
 
-function keyOf(attribute: string, value: string): string {
-  return `${attribute}\0${value.toLowerCase()}`;
+const none: readonly string[] = [];
+
+function lowerCaseText({ attributes }: User, attribute: string): string {
+  const value = attributes[attribute];
+  return typeof value === 'string' ? value.toLowerCase() : '';
 }
