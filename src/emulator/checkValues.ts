@@ -1,6 +1,6 @@
 import { checkUserPrincipalName } from '../identity/index.ts';
 import { targetLimits } from '../provisioning/targetLimits.ts';
-import type { RecordFailure, TargetValue } from './evaluateFlows.ts';
+import type { FlowingValues, RecordFailure, TargetValue } from './evaluateFlows.ts';
 import type { Service } from './service.ts';
 import type { User } from './state.ts';
 
@@ -10,7 +10,7 @@ import type { User } from './state.ts';
  */
 export function checkValues(
   service: Service,
-  values: ReadonlyMap<string, TargetValue>,
+  values: FlowingValues,
   user: User | undefined,
 ): RecordFailure | undefined {
   const { settings } = service;
@@ -23,6 +23,7 @@ export function checkValues(
     }
   }
   for (const [name, value] of values) {
+    if (value === null) continue;
     const failure =
       name === 'userPrincipalName'
         ? checkName(service, String(value), user)

@@ -198,7 +198,7 @@ const getSchema: Endpoint = ({ settings, state }) =>
 
 const putSchema: Endpoint = (service, { body }) => {
   const text = 'value' in body ? JSON.stringify(body.value) : '';
-  const compiled = compileJobMapping(text);
+  const compiled = compileJobMapping(text, service.settings);
   if ('reason' in compiled) return refuse(400, 'SchemaInvalid', compiled.reason);
   service.state.texts.put('schema', text);
   useMapping(service, compiled.mapping);

@@ -11,13 +11,16 @@ import type { User } from './state.ts';
 /** A value that the directory keeps. */
 export type TargetValue = string | boolean | readonly string[];
 
+/** By target; null clears it. */
+export type FlowingValues = ReadonlyMap<string, TargetValue | null>;
+
 export interface RecordFailure {
   readonly code: string;
   readonly reason: string;
 }
 
 export type Evaluated =
-  | { readonly values: ReadonlyMap<string, TargetValue> }
+  | { readonly values: FlowingValues }
   | { readonly failure: RecordFailure }
   /** IgnoreObjectFlow. */
   | { readonly skipped: true };
@@ -35,8 +38,8 @@ export function contextFor(service: Service, at: number, number: number, self: s
 }
 
 /**
- * The values that flow from a record to a user, or to a new one. Null and empty text do not flow (bulk-upload.md section
- * 3.3, D); mappings that apply at creation only are left out for a user that exists.
+ * The values that flow from a record to a user, or to a new one. Null and empty text do not flow unless they clear what a
+ * user has (bulk-upload.md section 3.3, D); mappings that apply at creation only are left out for a user that exists.
  */
 export function evaluateFlows(
   service: Service,
@@ -44,14 +47,17 @@ export function evaluateFlows(
   user: User | undefined,
   contextOf: (target: string) => EvaluationContext,
 ): Evaluated {
-  const values = new Map<string, TargetValue>();
+  const values = new Map<string, TargetValue | null>();
   for (const flow of service.mapping.flows) {
     if (user !== undefined && !flowsToExisting(flow, user)) continue;
     const result = evaluateFlow(flow, record, contextOf(flow.target), service);
     if ('skipped' in result || 'failure' in result) return result;
+    if (result.value === undefined) continue;
     const value = targetValue(flow, result.value);
     if (value !== undefined) values.set(flow.target, value);
-    else if (result.value === '' && service.settings.target === 'ad') {
+    else if (clears(flow, result.value, record)) {
+      if (user !== undefined && !Array.isArray(user.attributes[flow.target])) values.set(flow.target, null);
+    } else if (result.value === '' && service.settings.target === 'ad') {
       const code = service.settings.errorCodes.activeDirectoryInvalidValue;
       return { failure: { code, reason: `The syntax is invalid. The value of ${flow.target} is empty.` } };
     }
@@ -64,7 +70,7 @@ function evaluateFlow(
   record: JsonObject,
   context: EvaluationContext,
   { settings }: Service,
-): { readonly value: Value } | { readonly failure: RecordFailure } | { readonly skipped: true } {
+): { readonly value: Value | undefined } | { readonly failure: RecordFailure } | { readonly skipped: true } {
   const inputs = flow.binding.read({ kind: 'object', object: record });
   const { invalidValue, expressionFailed, duplicate } = settings.errorCodes;
   if (isFinding(inputs)) {
@@ -76,7 +82,7 @@ function evaluateFlow(
     case 'value':
       return { value: outcome.value ?? flow.defaultValue ?? null };
     case 'skip-attribute':
-      return { value: null };
+      return { value: undefined };
     case 'skip-object':
       return { skipped: true };
     default: {
@@ -84,6 +90,10 @@ function evaluateFlow(
       return { failure: { code, reason: `The mapping of ${flow.target}: ${outcome.diagnostic.message}` } };
     }
   }
+}
+
+function clears({ clearsBy }: AttributeFlow, value: Value, record: JsonObject): boolean {
+  return !isList(value) && clearsBy(record);
 }
 
 function flowsToExisting({ flowType, target }: AttributeFlow, { attributes }: User): boolean {
@@ -111,6 +121,6 @@ export function matchValue(
   context: EvaluationContext,
 ): string | undefined {
   const result = evaluateFlow(flow, record, context, service);
-  const value = 'value' in result ? targetValue(flow, result.value) : undefined;
+  const value = 'value' in result ? targetValue(flow, result.value ?? null) : undefined;
   return typeof value === 'string' ? value : undefined;
 }

@@ -6,7 +6,9 @@ import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
 import { type AttributeMapping, type ObjectMapping, readSchema } from '../schema/index.ts';
 import { constantText } from '../schema/textFromTree.ts';
 import type { Value } from '../values/value.ts';
+import { type ClearsBy, nullFlowOf } from './nullFlow.ts';
 import { clauseTest } from './scopingFilter.ts';
+import type { Settings } from './settings.ts';
 
 /** An attribute that the job writes. */
 export interface AttributeFlow {
@@ -17,6 +19,7 @@ export interface AttributeFlow {
   readonly defaultValue: string | undefined;
   /** 0 when it does not match users. */
   readonly matchingPriority: number;
+  readonly clearsBy: ClearsBy;
 }
 
 /** What the job does with a record, compiled from its schema. */
@@ -38,6 +41,7 @@ export interface JobMapping {
  */
 export function compileJobMapping(
   text: string,
+  settings: Settings,
 ): { readonly mapping: JobMapping } | { readonly reason: string } {
   const { schema, findings } = readSchema({ name: 'The schema', text });
   const objectMapping = schema?.objectMappings.find(
@@ -54,7 +58,10 @@ export function compileJobMapping(
     const { program, diagnostics } = compile(expression);
     if (program === undefined) return { reason: `${each.path}: ${diagnostics[0]!.message}` };
     if (isReference(each.target, objectMapping)) managerOf = managerPath(program);
-    else flows.push(flowOf(each, each.target, program));
+    else {
+      const clearsBy = nullFlowOf(each.target, program.attributes, objectMapping, text, settings);
+      flows.push(flowOf(each, each.target, program, clearsBy));
+    }
   }
   const matching = flows
     .filter(({ matchingPriority }) => matchingPriority > 0)
@@ -80,7 +87,7 @@ function expressionOf({ kind, stored, treeText, defaultValue }: AttributeMapping
   return stored?.text ?? treeText;
 }
 
-function flowOf(each: AttributeMapping, target: string, program: Program): AttributeFlow {
+function flowOf(each: AttributeMapping, target: string, program: Program, clearsBy: ClearsBy): AttributeFlow {
   return {
     target,
     program,
@@ -88,6 +95,7 @@ function flowOf(each: AttributeMapping, target: string, program: Program): Attri
     flowType: each.flowType ?? 'Always',
     defaultValue: each.defaultValue,
     matchingPriority: each.matchingPriority,
+    clearsBy,
   };
 }
 

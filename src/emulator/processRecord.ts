@@ -3,6 +3,7 @@ import { checkValues } from './checkValues.ts';
 import {
   contextFor,
   evaluateFlows,
+  type FlowingValues,
   matchValue,
   type RecordFailure,
   type TargetValue,
@@ -124,29 +125,24 @@ function findUser(
 }
 
 /** A new account is enabled where no mapping says so (A); Entra ID and AD both need the switch. */
-function created(
-  { settings }: Service,
-  values: ReadonlyMap<string, TargetValue>,
-): ReadonlyMap<string, TargetValue> {
+function created({ settings }: Service, values: FlowingValues): FlowingValues {
   if (settings.target !== 'entra' || values.has('accountEnabled')) return values;
   return new Map([...values, ['accountEnabled', true]]);
 }
 
-function changedValues(
-  { attributes }: User,
-  values: ReadonlyMap<string, TargetValue>,
-): ReadonlyMap<string, TargetValue> {
+function changedValues({ attributes }: User, values: FlowingValues): FlowingValues {
   return new Map([...values].filter(([name, value]) => !isEqual(attributes[name], value)));
 }
 
-function isEqual(one: unknown, other: TargetValue): boolean {
+function isEqual(one: unknown, other: TargetValue | null): boolean {
+  if (other === null) return (one ?? null) === null;
   return typeof other === 'object' ? JSON.stringify(one) === JSON.stringify(other) : one === other;
 }
 
 /** Users that come from Active Directory are not for a job that writes Entra ID to change (section 6, D-2026). */
 function refusalOf(
   service: Service,
-  changed: ReadonlyMap<string, TargetValue>,
+  changed: FlowingValues,
   user: User | undefined,
 ): RecordFailure | undefined {
   const { target, errorCodes } = service.settings;

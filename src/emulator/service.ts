@@ -46,7 +46,7 @@ export function createService(settings: Settings, store: Store, time: () => numb
   const state = new State(store);
   const clock = new Clock(time);
   clock.moveTo(state.lastTime);
-  const compiled = compileJobMapping(schemaTextOf(settings, state));
+  const compiled = compileJobMapping(schemaTextOf(settings, state), settings);
   if ('reason' in compiled) throw new RangeError(compiled.reason);
   const { verifiedDomains, target, seed } = settings;
   const directory = createDirectory({ domains: verifiedDomains, target });

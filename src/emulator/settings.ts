@@ -92,6 +92,10 @@ export interface Settings {
     readonly unresolvedReference: string;
   };
   readonly activeAbsent: 'treat_as_false' | 'unchanged';
+  readonly flowNullValues: {
+    readonly sources: readonly string[];
+    readonly targets: readonly string[];
+  };
   readonly duplicateBulkId: 'accept' | 'reject';
   readonly schemasCheck: 'lenient' | 'strict';
   readonly overLimit: 'reject' | 'accept';
@@ -104,7 +108,12 @@ export interface Settings {
 
 /** What a settings file says: any part of the settings, also within groups. */
 export type EmulatorSettings = {
-  readonly [K in keyof Settings]?: K extends 'limits' | 'quarantine' | 'escrow' | 'errorCodes'
+  readonly [K in keyof Settings]?: K extends
+    | 'limits'
+    | 'quarantine'
+    | 'escrow'
+    | 'errorCodes'
+    | 'flowNullValues'
     ? Partial<Settings[K]>
     : Settings[K];
 };

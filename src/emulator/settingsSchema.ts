@@ -171,6 +171,21 @@ export const settingsSchema: JsonSchema = {
       'treat_as_false',
       'unchanged',
     ),
+    flowNullValues: group(
+      'The preview "Flow null values" (D-2026): on for an attribute in the API attribute list and for the mapping that it comes to, null, an empty text or an omission clears the target at an update. Never cleared are multi-valued attributes and what a user cannot be without, such as displayName.',
+      {
+        sources: list(
+          'Attributes of the API attribute list that have it on, such as title or name.givenName, besides those whose entry in the schema says "flowNullValues": true (D).',
+          { type: 'string' },
+          [],
+        ),
+        targets: list(
+          'Targets whose mapping has it on, such as jobTitle; a setting because how a schema says it is not known (A).',
+          { type: 'string' },
+          [],
+        ),
+      },
+    ),
     duplicateBulkId: choice('A bulkId that a request repeats.', 'accept', 'reject'),
     schemasCheck: choice('Whether data.schemas must name core and enterprise User.', 'lenient', 'strict'),
     overLimit: choice('More operations than the limit (assumed).', 'reject', 'accept'),

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../readers/jsonObject.ts';
-import type { TargetValue } from './evaluateFlows.ts';
+import type { FlowingValues } from './evaluateFlows.ts';
 import type { LogKind, LogRecord } from './logRecord.ts';
 import type { Result } from './processRecord.ts';
 import type { Service } from './service.ts';
@@ -11,7 +11,7 @@ interface Change {
   readonly anchor: string;
   /** `undefined` for one to be created. */
   readonly user: User | undefined;
-  readonly changed: ReadonlyMap<string, TargetValue>;
+  readonly changed: FlowingValues;
   readonly settings: Settings;
 }
 
@@ -48,19 +48,17 @@ export function writeUser(service: Service, { record, anchor, user, changed, set
 }
 
 /** Mail is settable at creation only; later changes are logged and do nothing (bulk-upload.md section 6, D). */
-function merged(
-  user: User | undefined,
-  changed: ReadonlyMap<string, TargetValue>,
-  { target }: Settings,
-): User['attributes'] {
+function merged(user: User | undefined, changed: FlowingValues, { target }: Settings): User['attributes'] {
   const attributes = new Map<string, unknown>(Object.entries(user?.attributes ?? {}));
   for (const [name, value] of changed) {
-    if (user === undefined || name !== 'mail' || target === 'ad') attributes.set(name, value);
+    if (user !== undefined && name === 'mail' && target === 'entra') continue;
+    if (value === null) attributes.delete(name);
+    else attributes.set(name, value);
   }
   return Object.fromEntries(attributes);
 }
 
-function disables({ attributes }: User, changed: ReadonlyMap<string, TargetValue>): boolean {
+function disables({ attributes }: User, changed: FlowingValues): boolean {
   return (
     (changed.get('accountEnabled') === false && attributes.accountEnabled !== false) ||
     (changed.get('accountDisabled') === true && attributes.accountDisabled !== true)
