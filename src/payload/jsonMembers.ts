@@ -12,21 +12,33 @@ export interface Member {
 
 /** The members of an object in their order; none of anything else. */
 export function membersOf(node: Node | undefined): readonly Member[] {
-  if (node?.type !== 'object') return [];
-  return (node.children ?? []).map((property) => {
-    const [key, value] = property.children as [Node, Node];
-    return { name: key.value as string, key, value, node: property };
-  });
+  if (node?.type !== 'object') return none;
+  let members = known.get(node);
+  if (members === undefined) {
+    members = (node.children ?? []).map((property) => {
+      const [key, value] = property.children as [Node, Node];
+      return { name: key.value as string, key, value, node: property };
+    });
+    known.set(node, members);
+  }
+  return members;
 }
+
+const none: readonly Member[] = [];
+// Some forty rules ask each record for its members.
+const known = new WeakMap<Node, readonly Member[]>();
 
 /** A member by its exact name, else by one that differs in case; of several the last, as JSON.parse and .NET read it. */
 export function memberNamed(node: Node | undefined, name: string): Member | undefined {
   const members = membersOf(node);
-  const lower = name.toLowerCase();
   return (
     members.findLast((member) => member.name === name) ??
-    members.findLast((member) => member.name.toLowerCase() === lower)
+    members.findLast((member) => sameButForCase(member.name, name))
   );
+}
+
+function sameButForCase(one: string, other: string): boolean {
+  return one.length === other.length && one.toLowerCase() === other.toLowerCase();
 }
 
 export function elementsOf(node: Node | undefined): readonly Node[] {
