@@ -46,7 +46,7 @@ export interface Text {
   readonly span: Span;
 }
 
-/** A number as written (`7`, `-10`, `&HF7`, `1.5`). `value` is absent for decimal fractions and beyond 64 bits. */
+/** A number as written (`7`, `-10`, `&HF7`, `1.5`, `007`). `value` is absent where the text is all there is: see numberValue. */
 export interface NumberLiteral {
   readonly kind: 'Number';
   readonly text: string;

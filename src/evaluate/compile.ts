@@ -239,7 +239,7 @@ class Compiler {
   }
 }
 
-/** The value of a literal; a number that is no 64-bit integer stays text, and fails where a number is needed. */
+/** The value of a literal; a number that is no plain 64-bit integer stays the text it is, as `1.5`, `007` and `+5` do. */
 function literalOf(node: Expression): Value | undefined {
   if (node.kind === 'Text') return node.value;
   if (node.kind === 'Number') return node.value ?? node.text;

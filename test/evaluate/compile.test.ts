@@ -46,6 +46,26 @@ describe('&', () => {
   });
 });
 
+describe('a number means the same as the quoted one', () => {
+  it.each<[string, string]>([
+    ['Join("", 0049, 30)', '004930'],
+    ['Append("+", +49)', '++49'],
+    ['CStr(007)', '007'],
+    ['CStr(-0)', '-0'],
+    ['Switch(05, "other", "5", "five", "05", "zero five")', 'zero five'],
+    ['Mid("John", 02, +2)', 'oh'],
+    ['BitAnd(007, 03)', '3'],
+    ['IIF(007 = 7, "equal", "not")', 'equal'],
+    ['IIF(00, "true", "false")', 'false'],
+    ['DateDiff("d", DateAdd("d", +07, CDate("2026-01-01")), CDate("2026-01-01"))', '-7'],
+  ])('%s gives %s', (expression, result) => {
+    expect(shown(evaluateText(expression))).toBe(result);
+    const quoted = expression.replace(/(?<=[ (])[+-]?[0-9]+(?=[,) ])/g, '"$&"');
+    expect(quoted).not.toBe(expression);
+    expect(shown(evaluateText(quoted))).toBe(result);
+  });
+});
+
 describe('names without parentheses', () => {
   it.each<[string, string, unknown]>([
     ['IgnoreAttributeFlow skips the attribute', 'IgnoreAttributeFlow', skipAttribute],

@@ -51,9 +51,11 @@ describe('attribute references', () => {
 describe('numbers', () => {
   it.each([
     ['7', 7n],
-    ['007', 7n],
+    ['0', 0n],
+    ['007', undefined],
+    ['-0', undefined],
     ['-10', -10n],
-    ['+5', 5n],
+    ['+5', undefined],
     ['&HF', 15n],
     ['&hf7', 247n],
     ['129699324000000000', 129699324000000000n],
@@ -63,7 +65,8 @@ describe('numbers', () => {
     ['-9223372036854775809', undefined],
     ['&H7FFFFFFFFFFFFFFF', 2n ** 63n - 1n],
     ['&H8000000000000000', undefined],
-    [`${'0'.repeat(40)}12`, 12n],
+    [`${'0'.repeat(40)}12`, undefined],
+    [`&H${'0'.repeat(40)}12`, 18n],
     ['9'.repeat(5000), undefined],
     ['1.5', undefined],
   ])('%s', (text, value) => {
