@@ -1,8 +1,10 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bulkRequestOf, readLog, tokenFrom, upload, withoutQuotas } from '../test/support/bulkClient.ts';
+import { sendThroughKills } from '../test/support/killedLoad.ts';
+import { usageOf } from '../test/support/processUsage.ts';
 import { type ServerProcess, startEmulatorProcess, startProcess } from '../test/support/serverProcess.ts';
 import type { Measurement } from './report.ts';
 
@@ -34,7 +36,7 @@ export async function measureEmulator(command: string, bareScript: string): Prom
     const ours = await load(emulator, token, bodies);
     const { users, logRecords } = await overviewOf(emulator);
     deepStrictEqual([users, logRecords], [requests * operations, requests * operations]);
-    checkOrder((await readLog(emulator.url, token, 10)).map(({ sourceIdentity }) => sourceIdentity.id));
+    checkOrder((await readLog(emulator.url, token)).map(({ sourceIdentity }) => sourceIdentity.id));
     await emulator.end('SIGTERM');
     rmSync(folder, { recursive: true });
     measurements.push({
@@ -44,11 +46,28 @@ export async function measureEmulator(command: string, bareScript: string): Prom
       ratio: ours.processorSeconds / least.processorSeconds,
     });
   }
+  measurements.push(await measureKilled(command, least));
   return measurements;
 }
 
+/** The same load through kills; nothing that was accepted may be lost, done twice or out of order. */
+async function measureKilled(command: string, least: Load): Promise<Measurement> {
+  const kills = 3;
+  const folder = mkdtempSync(join(tmpdir(), 'upnlint-bench-killed-'));
+  const outcome = await sendThroughKills(command, folder, { requests, operations, senders, kills });
+  rmSync(folder, { recursive: true });
+  const { lost, doubled, halved, disordered, strange } = outcome;
+  deepStrictEqual([lost, doubled, halved, disordered, strange], [0, 0, 0, 0, 0]);
+  return {
+    name: `the same, killed ${kills} times`,
+    ours: shown(outcome),
+    byHand: shown(least),
+    ratio: outcome.processorSeconds / least.processorSeconds,
+  };
+}
+
 async function load(server: ServerProcess, token: string, bodies: readonly string[]): Promise<Load> {
-  const before = processorSeconds(server);
+  const before = usageOf(server).processorSeconds;
   const start = process.hrtime.bigint();
   let next = 0;
   const send = async (): Promise<void> => {
@@ -57,10 +76,11 @@ async function load(server: ServerProcess, token: string, bodies: readonly strin
   await Promise.all(Array.from({ length: senders }, send));
   // The last of them are processed before this is answered.
   await overviewOf(server);
+  const { processorSeconds, mebibytes } = usageOf(server);
   return {
     seconds: Number(process.hrtime.bigint() - start) / 1e9,
-    processorSeconds: processorSeconds(server) - before,
-    mebibytes: Math.round(Number(/VmHWM:\s+(\d+)/.exec(proc(server, 'status'))![1]) / 1024),
+    processorSeconds: processorSeconds - before,
+    mebibytes,
   };
 }
 
@@ -78,17 +98,6 @@ function checkOrder(ids: readonly string[]): void {
       Array.from({ length: operations }, (_, operation) => `${request}-${operation}`),
     );
   }
-}
-
-/** User and system time so far, in the hundredths of a second that Linux counts. */
-function processorSeconds(server: ServerProcess): number {
-  // The name of the program, in brackets, may hold blanks.
-  const fields = proc(server, 'stat').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-function proc({ process: { pid } }: ServerProcess, file: string): string {
-  return readFileSync(`/proc/${pid}/${file}`, 'utf8');
 }
 
 function shown({ seconds, mebibytes }: Load): string {
