@@ -1,4 +1,5 @@
 import type { PayloadRule } from '../payloadRule.ts';
+import { jobProfile } from './job-profile.ts';
 import { payloadActiveMissing } from './payload-active-missing.ts';
 import { payloadActiveNotBoolean } from './payload-active-not-boolean.ts';
 import { payloadAttributeReadOnly } from './payload-attribute-read-only.ts';
@@ -38,10 +39,10 @@ import { payloadUpnDuplicate } from './payload-upn-duplicate.ts';
 import { payloadUserNameCase } from './payload-user-name-case.ts';
 import { payloadUserNameMissing } from './payload-user-name-missing.ts';
 import { payloadValueEmpty } from './payload-value-empty.ts';
-import { profileRules } from './profileRules.ts';
 import { requestContentType } from './request-content-type.ts';
 import { requestQuota } from './request-quota.ts';
 import { requestTarget } from './request-target.ts';
+import { tokenProfile } from './token-profile.ts';
 
 /** All rules of bulk-upload.md section 11, in the order of their numbers. */
 export const payloadRules: readonly PayloadRule[] = [
@@ -87,5 +88,6 @@ export const payloadRules: readonly PayloadRule[] = [
   payloadManagerLater,
   payloadDate,
   payloadLanguageOrZone,
-  ...profileRules,
+  jobProfile,
+  tokenProfile,
 ];
