@@ -77,6 +77,7 @@ function readPart(
     ruleName,
     name,
     enabled: memberOf(objectMapping, 'enabled')?.value !== false,
+    flowTypes: textOfMember(objectMapping, 'flowTypes'),
     sourceObject: definitions(directories, sourceDirectoryName, sourceObjectName),
     targetObject: definitions(directories, targetDirectoryName, targetObjectName),
     sourceDirectoryName,

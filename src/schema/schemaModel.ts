@@ -16,6 +16,8 @@ export interface ObjectMapping {
   readonly ruleName: string | undefined;
   readonly name: string | undefined;
   readonly enabled: boolean;
+  /** Such as `Add, Update, Delete`; `undefined` when the file does not say. */
+  readonly flowTypes: string | undefined;
   /** The definitions in `directories`, where the file has them and they have attributes. */
   readonly sourceObject: ObjectDefinition | undefined;
   readonly targetObject: ObjectDefinition | undefined;

@@ -2,6 +2,7 @@ import type { Node } from '../../../grammar/index.ts';
 import { resultsOf, walkValue } from '../choicesOf.ts';
 import { literalText } from '../literalText.ts';
 import type { RuleContext } from '../rule.ts';
+import { sortOf } from './sourceAttribute.ts';
 
 /** The attributes whose values have rules (upn-rules.md), as they are spelled. */
 export type NameKind = 'userPrincipalName' | 'mailNickname' | 'sAMAccountName' | 'proxyAddresses' | 'mail';
@@ -13,11 +14,21 @@ const kinds: ReadonlyMap<string, NameKind> = new Map(
   ]),
 );
 
-/** What an expression makes: by the mapping's target; without one only when it plainly builds a user principal name. */
-export function nameKindOf({ mapping, expression }: RuleContext): NameKind | undefined {
-  if (expression === undefined || expression.kind === 'Attribute') return undefined;
-  if (mapping !== undefined) return kinds.get(mapping.target?.toLowerCase() ?? '');
+/**
+ * What an expression makes: by the mapping's target; without one only when it plainly builds a user principal name. An
+ * attribute alone is taken as it is, unless it holds the name of a person.
+ */
+export function nameKindOf(context: RuleContext): NameKind | undefined {
+  const { mapping, expression } = context;
+  if (expression === undefined) return undefined;
+  if (expression.kind === 'Attribute' && sortOf(expression.name, context) !== 'name') return undefined;
+  if (mapping !== undefined) return targetKindOf(context);
   return buildsName(expression) ? 'userPrincipalName' : undefined;
+}
+
+/** What a mapping writes, however it makes it. */
+export function targetKindOf({ mapping }: RuleContext): NameKind | undefined {
+  return kinds.get(mapping?.target?.toLowerCase() ?? '');
 }
 
 /** An `@` and a domain among what is put together, and no type of an address before it. */

@@ -1,6 +1,6 @@
 import { quote } from '../../../grammar/quote.ts';
 import { walkValue } from '../choicesOf.ts';
-import { type NameKind, nameKindOf } from '../identity/nameKind.ts';
+import { type NameKind, nameKindOf, targetKindOf } from '../identity/nameKind.ts';
 import { sortOf } from '../identity/sourceAttribute.ts';
 import { trialsOf } from '../identity/trials.ts';
 import { defineRule } from '../rule.ts';
@@ -10,7 +10,8 @@ export const collisionProne = defineRule({
   definition: {
     code: 'collision-prone',
     severity: 'warning',
-    summary: 'A user name is made of names of people alone: two people of the same name get the same one.',
+    summary:
+      'A user name is made of names of people alone, or of nothing of the user: two people get the same one.',
     why: 'The second of them is refused, since the value is taken; in a company of a thousand there is such a pair.',
     cure: 'Take something in that only one person has, such as an employee number, or SelectUniqueValue (to Active Directory) or RandomString, both only during object creation.',
     example: {
@@ -23,6 +24,9 @@ export const collisionProne = defineRule({
     bad: [
       'Join("@", Join(".", [givenName], [surname]), "contoso.com")',
       { target: 'sAMAccountName', expression: 'Left(Join("", Mid([firstName], 1, 1), [lastName]), 20)' },
+      { target: 'mailNickname', expression: '[displayName]' },
+      { target: 'userPrincipalName', expression: '"shared@contoso.com"' },
+      { target: 'userPrincipalName', expression: '[userName]', defaultValue: 'none@contoso.com' },
     ],
     good: [
       'Join("@", Join(".", [givenName], [surname], [employeeId]), "contoso.com")',
@@ -45,14 +49,22 @@ export const collisionProne = defineRule({
         else if (!names.includes(node.name)) names.push(node.name);
       });
       const [value] = trialsOf(context)?.valuesFor(new Map()) ?? [];
-      if (hasMore || names.length === 0 || value === undefined) return;
+      if (hasMore || value === undefined || value === '') return;
       const list = names.map((name) => `[${name}]`).join(', ');
-      context.report(
-        root.span,
-        `Two people with the same ${list} both get ${quote(value)}, and the second is refused.`,
-        {
-          help: 'Take in what only one person has, such as an employee number, or use SelectUniqueValue or RandomString.',
-        },
+      const who =
+        list === '' ? 'No attribute goes into the value: two people' : `Two people with the same ${list}`;
+      context.report(root.span, `${who} both get ${quote(value)}, and the second is refused.`, {
+        help: 'Take in what only one person has, such as an employee number, or use SelectUniqueValue or RandomString.',
+      });
+    },
+    mapping({ defaultValue, defaultValueSpan }) {
+      const kind = targetKindOf(context);
+      if (!defaultValue || defaultValueSpan === undefined || kind === undefined || !uniqueKinds.has(kind))
+        return;
+      context.reportInFile(
+        defaultValueSpan,
+        `All users for whom the mapping gives nothing get ${quote(defaultValue)}, and the second is refused.`,
+        { help: 'Leave the default value empty, and have Coalesce fall back on an attribute that differs.' },
       );
     },
   }),

@@ -24,6 +24,7 @@ import { matchingAttributeMultiSource } from './matching-attribute-multi-source.
 import { matchingAttributeUnstable } from './matching-attribute-unstable.ts';
 import { midBounds } from './mid-bounds.ts';
 import { multiValuedMisuse } from './multi-valued-misuse.ts';
+import { nameAlwaysRefused } from './name-always-refused.ts';
 import { nestedIgnoreFlow } from './nested-ignore-flow.ts';
 import { noMatchingAttribute } from './no-matching-attribute.ts';
 import { nonDecomposableLetter } from './non-decomposable-letter.ts';
@@ -36,6 +37,7 @@ import { regexEmptyMatch } from './regex-empty-match.ts';
 import { regexInvalid } from './regex-invalid.ts';
 import { regexRedos } from './regex-redos.ts';
 import { replaceMode } from './replace-mode.ts';
+import { requiredTargetUnmapped } from './required-target-unmapped.ts';
 import { sanitizeBeforeDomain } from './sanitize-before-domain.ts';
 import { sanitizerGap } from './sanitizer-gap.ts';
 import { scopeExpression } from './scope-expression.ts';
@@ -106,6 +108,7 @@ export const lintRules: readonly Rule[] = [
   matchingAttributeMultiSource,
   matchingAttributeUnstable,
   noMatchingAttribute,
+  requiredTargetUnmapped,
   undeclaredAttribute,
   undeclaredTarget,
   duplicateTarget,
@@ -120,6 +123,7 @@ export const lintRules: readonly Rule[] = [
   hideFromAddressListsCase,
   // identity
   upnMissingDomain,
+  nameAlwaysRefused,
   sanitizeBeforeDomain,
   upnConstantDomainUnverified,
   upnUnsanitized,

@@ -1,4 +1,4 @@
-import type { Expression } from '../../../grammar/index.ts';
+import { type Expression, walk } from '../../../grammar/index.ts';
 import { quote } from '../../../grammar/quote.ts';
 import { functionsByName } from '../../functions/index.ts';
 import { walkValue } from '../choicesOf.ts';
@@ -10,7 +10,8 @@ export const matchingAttributeUnstable = defineRule({
   definition: {
     code: 'matching-attribute-unstable',
     severity: 'warning',
-    summary: 'Objects are matched by a value that can change, such as a name or an address.',
+    summary:
+      'Objects are matched by a value that can change, such as a name or an address, or by a constant.',
     why: 'After a marriage or a new address the person matches nobody, and a second account is created; two people of one name match the same account.',
     cure: 'Match by an identifier that a person keeps: the employee number, externalId, objectGUID.',
     example: {
@@ -34,6 +35,7 @@ export const matchingAttributeUnstable = defineRule({
         expression: 'RandomString(8, 8, 0, 0, 0)',
         template: 'API2AAD',
       },
+      { target: 'employeeId', matchingPriority: 1, expression: '"1"', template: 'API2AAD' },
     ],
     good: [
       { target: 'employeeId', matchingPriority: 1, expression: '[externalId]', template: 'API2AAD' },
@@ -53,6 +55,12 @@ export const matchingAttributeUnstable = defineRule({
       // A unique value for matching is select-unique-value-matching's to tell.
       if (mapping === undefined || mapping.matchingPriority === 0 || selectUniqueValueOf(root)) return;
       let isNew = false;
+      let readsUser = false;
+      walk(root, {
+        Attribute: () => {
+          readsUser = true;
+        },
+      });
       walkValue(root, (node) => {
         if (node.kind !== 'Function' || functionsByName.get(node.name)?.deterministic !== false) return;
         isNew = true;
@@ -61,6 +69,13 @@ export const matchingAttributeUnstable = defineRule({
           severity: 'error',
         });
       });
+      if (!readsUser && !isNew) {
+        report(root.span, 'No attribute goes into the value, so that all users match the same object.', {
+          help: 'Match by an attribute that only one person has.',
+          severity: 'error',
+        });
+        return;
+      }
       const { target = '' } = mapping;
       const changing = isNew ? undefined : changingIn(root, target, context);
       if (changing === undefined) return;

@@ -1,4 +1,4 @@
-import type { FunctionCall } from '../../../grammar/index.ts';
+import type { FunctionCall, Node } from '../../../grammar/index.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { modeReads, replacePlaces } from '../../functions/replace/replaceMode.ts';
 import { compileRegex, parseReplacement, replacementFacts } from '../../regex/index.ts';
@@ -19,10 +19,12 @@ export const replaceMode = fromCompiled('replace-mode', {
       'Replace([phone], , "(?<code>[0-9]+)", , "${cod}", , )',
       'Replace([phone], , "(?<code>[0-9]+)", "code", "${code}", , )',
       'Replace([phone], , "(?<code>[0-9]+)", "code", , "mobile", )',
+      'Replace([mailNickname], , ".", , "", , )',
     ],
     good: [
       'Replace([city], "-", , , "_", , )',
       'Replace([phone], , "[^0-9]", , "", , )',
+      'Replace([mailNickname], , "\\\\.", , "", , )',
       'Replace([phone], , "(?<code>[0-9]+)", , "${code}", , )',
       'Replace([phone], , "(?<code>[0-9]+)", "code", , [mobile], )',
       'Replace([mailNickname], ".", "", "", "", "", "")',
@@ -89,6 +91,7 @@ function reportReplacement(call: FunctionCall, context: RuleContext): void {
   const replace = patternReplaceOf(call, context.patternOf);
   if (replace === undefined) return;
   const { mode, pattern } = replace;
+  if (pattern.value === '.' && mode === 3) reportAnyCharacter(pattern, context);
   const replacement = replace.replacement && ungrouped(replace.replacement);
   if (mode === 5) {
     reportNamedAttribute(call, context);
@@ -128,6 +131,16 @@ function reportReplacement(call: FunctionCall, context: RuleContext): void {
       },
     );
   }
+}
+
+/** The dot that was meant for itself takes every character. */
+function reportAnyCharacter({ span }: Node, { report }: RuleContext): void {
+  const text = '"\\\\."';
+  report(span, 'The pattern `.` stands for any character, so every one is replaced.', {
+    severity: 'warning',
+    help: `For the dot itself write ${text}.`,
+    fixes: [{ title: `Write ${text}`, safety: 'unsafe', edits: [{ span, text }] }],
+  });
 }
 
 /** `"mobile"` for `[mobile]`: the name itself would be searched. */

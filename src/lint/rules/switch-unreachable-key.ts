@@ -1,8 +1,9 @@
-import { type Argument, print } from '../../../grammar/index.ts';
+import { type Argument, type AttributeReference, print } from '../../../grammar/index.ts';
 import { quote, quoteCharacter } from '../../../grammar/quote.ts';
 import { escapeText } from '../../../grammar/textLiteral.ts';
 import type { Abstract } from '../../analyze/index.ts';
 import { contains } from '../../regex/unitSet.ts';
+import type { ObjectMapping } from '../../schema/index.ts';
 import { literalText } from '../literalText.ts';
 import { defineRule, type ReportDetails } from '../rule.ts';
 import { ungrouped } from '../ungrouped.ts';
@@ -26,14 +27,19 @@ export const switchUnreachableKey = defineRule({
       'Switch(Left([country], 2), "EU", "USA", "US")',
       'Switch(Not([IsSoftDeleted]), , "true", "1", "False", "0")',
       'Switch(StripSpaces([city]), "x", "New York", "NYC")',
+      { expression: 'Switch([active], , "true", "True")', sourceAttributes: { active: 'Boolean' } },
     ],
     good: [
       'Switch(ToLower([department]), "Other", "sales", "S", "it", "I")',
       'Switch(Left([country], 2), "EU", "US", "US", "", "none")',
       'Switch([department], "Other", "Sales", "S")',
+      {
+        expression: 'Switch([active], , "True", "1", "False", "0", "", "0")',
+        sourceAttributes: { active: 'Boolean' },
+      },
     ],
   },
-  create: ({ report, analysis }) => ({
+  create: ({ report, analysis, objectMapping }) => ({
     Function({ name, arguments: places }) {
       const [source] = places;
       // A constant source is dead-code's to tell.
@@ -42,7 +48,9 @@ export const switchUnreachableKey = defineRule({
         const key = places[place]!;
         const text = literalText(key);
         if (text === undefined) continue;
-        const reason = whyNever(analysis().of(source), text);
+        const reason = isBoolean(source, objectMapping)
+          ? whyNeverOfBoolean(text)
+          : whyNever(analysis().of(source), text);
         if (reason === undefined) continue;
         report(
           key.span,
@@ -53,6 +61,19 @@ export const switchUnreachableKey = defineRule({
     },
   }),
 });
+
+/** An attribute that the source object declares as Boolean compares as `True` or `False` (language.md section 7, I). */
+function isBoolean(source: Argument, objectMapping: ObjectMapping | undefined): boolean {
+  const { kind } = ungrouped(source);
+  const name = kind === 'Attribute' ? (ungrouped(source) as AttributeReference).name : '';
+  return objectMapping?.sourceObject?.attributes.get(name)?.type === 'Boolean';
+}
+
+function whyNeverOfBoolean(key: string): string | undefined {
+  return key === '' || key === 'True' || key === 'False'
+    ? undefined
+    : 'is declared as Boolean, which gives True or False';
+}
 
 /** Why no value can equal a key; `undefined` when one can. Null and an empty list equal the key `""` (D, A). */
 function whyNever(source: Abstract, key: string): string | undefined {
