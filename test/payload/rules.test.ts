@@ -287,6 +287,7 @@ describe('records', () => {
     ['BU311', { displayName: '😀'.repeat(129) }, [`error "${'😀'.repeat(129)}"`], tenantSettings],
     ['BU311', { title: 'x'.repeat(129) }, [`warning "${'x'.repeat(129)}"`], tenantSettings],
     ['BU311', { userName: 'x'.repeat(17) }, [`error "${'x'.repeat(17)}"`], exported],
+    ['BU311', { userName: `${'n'.repeat(65)}@x.org` }, [`warning "${'n'.repeat(65)}@x.org"`], tenantSettings],
     ['BU401', managed({ value: '' }), ['warning ""']],
     ['BU401', managed({ displayName: 'John' }), ['warning {"displayName":"John"}']],
     ['BU401', managed({ value: '701984' }), ['warning "701984"']],

@@ -1,6 +1,5 @@
-import { checkAttribute } from '../../identity/index.ts';
+import { findingsAboutOtherNames, isAboutLength } from '../findingsAboutOtherNames.ts';
 import { definePayloadRule } from '../payloadRule.ts';
-import { placeOfTarget } from '../placeOfTarget.ts';
 import {
   findingsAboutName,
   isAboutDomain,
@@ -22,10 +21,8 @@ export const payloadNameInvalid = definePayloadRule({
   },
   record(operation, context) {
     const { report, mapped } = context;
-    const { directory, existing, mapping: job } = context.settings;
-    const values = mapped(operation);
     const name = userPrincipalNameOf(operation, context);
-    const target = values?.get('userprincipalname');
+    const target = mapped(operation)?.get('userprincipalname');
     if (name !== undefined) {
       const lead = name.isMapped ? `userPrincipalName would be "${name.value}": ` : '';
       for (const { code, severity, message, help } of findingsAboutName(name, operation, context)) {
@@ -39,16 +36,8 @@ export const payloadNameInvalid = definePayloadRule({
       const why = target.failure === undefined ? '' : ` ${target.failure}`;
       report(operation, placeOfName(operation, context), `The mapping gives no userPrincipalName.${why}`);
     }
-    for (const [attribute, { value, mapping }] of values ?? []) {
-      if (attribute === 'userprincipalname' || (job?.isAssumed === true && !value)) continue;
-      const self = existing?.get(operation.externalId ?? '');
-      for (const { severity, message, help } of checkAttribute(attribute, value, directory, self)) {
-        const lead = value === null ? mapping.target : `${mapping.target} would be "${value}"`;
-        report(operation, placeOfTarget(operation, mapping.program.attributes), `${lead}: ${message}`, {
-          severity: job?.isAssumed === true && severity === 'error' ? 'warning' : severity,
-          ...(help && { help }),
-        });
-      }
+    for (const { code, place, message, ...more } of findingsAboutOtherNames(operation, context)) {
+      if (!isAboutLength(code)) report(operation, place, message, more);
     }
   },
 });

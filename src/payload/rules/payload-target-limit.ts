@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import { enterpriseUserUrn } from '../../provisioning/scimSchema.ts';
 import { targetLimits } from '../../provisioning/targetLimits.ts';
 import { heldNameOf } from '../../simulate/claims.ts';
+import { findingsAboutOtherNames, isAboutLength } from '../findingsAboutOtherNames.ts';
 import { beginOf, memberNamed, textOfNode } from '../jsonMembers.ts';
 import type { Operation } from '../payloadDocument.ts';
 import type { MappedRecord } from '../payloadMapping.ts';
@@ -24,6 +25,9 @@ export const payloadTargetLimit = definePayloadRule({
     if (values === undefined) checkPlainValues(operation, context);
     else {
       checkMappedValues(operation, values, context);
+      for (const { code, place, message, ...more } of findingsAboutOtherNames(operation, context)) {
+        if (isAboutLength(code)) context.report(operation, place, message, more);
+      }
       checkDisplayName(operation, values, context);
     }
   },
@@ -48,7 +52,7 @@ const plainTargets = [
 
 function checkMappedValues(operation: Operation, values: MappedRecord, { report }: PayloadContext): void {
   for (const [target, { value, mapping }] of values) {
-    // Names have rules of their own, as identity rules say.
+    // Of names the rules for names say more.
     const limit = heldNameOf(target) === undefined ? targetLimits.get(target) : undefined;
     if (value === null || limit === undefined || value.length <= limit.length) continue;
     const { attributes } = mapping.program;
