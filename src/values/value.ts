@@ -16,6 +16,13 @@ export function isList(value: Value): value is TextList {
   return Array.isArray(value);
 }
 
+/** Whether something that a program gave is a value at all: numbers and other objects of JavaScript are not. */
+export function isValue(given: unknown): given is Value {
+  if (typeof given !== 'object') return ['string', 'bigint', 'boolean'].includes(typeof given);
+  if (Array.isArray(given)) return given.every((element) => typeof element === 'string');
+  return given === null || ('ticks' in given && typeof given.ticks === 'bigint');
+}
+
 export function typeOf(value: Value): ValueType {
   if (value === null) return 'null';
   switch (typeof value) {

@@ -26,6 +26,22 @@ describe('evaluate', () => {
     expect(evaluate('[toString]').outcome).toMatchObject({ value: null });
   });
 
+  it('takes a whole number for an integer, and undefined for null', () => {
+    expect(evaluate('BitAnd([a], 3)', { attributes: { a: 7 } }).outcome).toMatchObject({ value: 3n });
+    expect(evaluate('IsNull([a])', { attributes: { a: undefined } }).outcome).toMatchObject({ value: true });
+  });
+
+  it.each([1.5, Number.NaN, 2 ** 53, {}, { ticks: 5 }, new Date(0), [1], [null], Symbol('a'), () => 'a'])(
+    'does not take %o for a value',
+    (a) => {
+      expect(() => evaluate('ToLower([a])', { attributes: { a: a as never } })).toThrow(
+        new TypeError(
+          '[a] holds no value of the language. Give a text, a whole number, true or false, a list of texts, or null.',
+        ),
+      );
+    },
+  );
+
   it('passes over existing values without regard to case', () => {
     expect(evaluate('SelectUniqueValue("a", "b")', { existing: ['A'] }).outcome).toMatchObject({
       value: 'b',
