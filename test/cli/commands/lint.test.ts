@@ -8,7 +8,7 @@ import { sarifProblems } from '../../support/sarif.ts';
 
 const broken = readFileSync(new URL('../../../examples/broken-schema.json', import.meta.url), 'utf8');
 const wrongCase = 'tolower([mail])';
-const unseparated = 'Join("1@", [mail], "contoso.com")';
+const unseparated = 'Join("1@", [mailNickname], "contoso.com")';
 
 const matching = [{ target: 'externalId', expression: '[employeeId]', matchingPriority: 1 }];
 
