@@ -76,6 +76,14 @@ export const formatDateTime = defineFunction({
     { mark: 'A', text: 'Names of styles are those of .NET; an unknown name or empty text is an error.' },
     {
       mark: 'A',
+      text: 'Years of two digits, yy: 00 to 49 are 2000 to 2049 as in .NET 10, where older runtimes end at 2029; 50 to 99 are 1950 to 1999.',
+    },
+    {
+      mark: 'A',
+      text: 'A format without a year, or without any date unless the style is NoCurrentDateDefault, refuses every text: .NET would take today’s.',
+    },
+    {
+      mark: 'A',
       text: 'An offset in the source is applied and the result written in UTC: 2021-06-30+08:00 falls back to 29 June when only the date is written.',
     },
     {

@@ -47,6 +47,11 @@ export const iif = defineFunction({
       mark: 'A',
       text: 'So every comparison with null or with an empty attribute is false, <> included. IsPresent and IsNullOrEmpty, which Microsoft both recommends and calls unsupported here, are evaluated normally.',
     },
+    { mark: 'I', text: 'Both sides are compared as numbers when both read as whole numbers of 64 bits.' },
+    {
+      mark: 'A',
+      text: 'Two dates are compared by time, everything else as text, character by character: A is not a, and 10.5 comes before 9.',
+    },
     {
       mark: 'A',
       text: 'A condition that is null or empty text is false; text other than True, False or digits is an error.',

@@ -71,6 +71,10 @@ export const replace = defineFunction({
       mark: 'A',
       text: 'They have no options. A pattern that runs away on a value is stopped after a fixed number of steps, and that is an error of its own.',
     },
+    {
+      mark: 'A',
+      text: 'Under (?i) the letter i also equals İ, as .NET has it in every culture but the invariant and the Turkish ones; the culture of the service is not known.',
+    },
     { mark: 'D', text: 'In mode 5 a null source is like an empty one.' },
     {
       mark: 'A',
