@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Position, positionAt, type Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
 import { padEnd } from './columns.ts';
+import { hideSecrets } from './hideSecrets.ts';
 import { printable } from './printable.ts';
 import { type Style, severityStyle } from './style.ts';
 
@@ -45,13 +46,17 @@ interface Frame {
 // Long lines are cut around the place, so that the mark stays on the screen.
 const before = 40;
 const frameWidth = 96;
+// How far a token may reach from where the frame begins, so that its end alone is not shown.
+const secretReach = 8192;
 
 function codeFrame(text: string, span: Span, { line, column }: Position): Frame {
   const start = Math.min(span.start, text.length);
   const lineStart = start - column + 1;
   const lineLength = lineEndNear(text, start) - lineStart;
   const from = Math.max(0, Math.min(column - 1 - before, lineLength - frameWidth));
-  const cut = text.slice(lineStart + from, lineStart + Math.min(lineLength, from + frameWidth));
+  const reach = Math.min(from, secretReach);
+  const known = text.slice(lineStart + from - reach, lineStart + Math.min(lineLength, from + frameWidth));
+  const cut = hideSecrets(known).slice(reach);
   const lead = from > 0 ? '…' : '';
   const tail = from + frameWidth < lineLength ? '…' : '';
   const mark = cut.slice(column - 1 - from, Math.max(column - 1, span.end - lineStart) - from);

@@ -33,4 +33,18 @@ describe('a place is marked', () => {
     expect(line!.length).toBeLessThan(110);
     expect(line![mark!.indexOf('^')]).toBe(';');
   });
+
+  it.each([
+    ['the token of a header', 'Authorization: Bearer abc.def-1‹ ›x', 'Authorization: Bearer ••••••••• x'],
+    ['what another scheme sends', 'authorization: Basic dXNlcg==‹›', 'authorization: Basic ••••••••'],
+    ['a password of a payload', '{"password": "p\\"q&\'r", ‹"id"›: 1}', '{"password": "•••••••", "id": 1}'],
+    ['a secret of a form', 'client_id=a&client_secret=b~c‹&›x=1', 'client_id=a&client_secret=•••&x=1'],
+    ['no word that only looks so', '"eyJ" ‹"password"›', '"eyJ" "password"'],
+  ])('without %s', (_, marked, line) => expect(frame(marked)[1]).toBe(`  1  | ${line}`));
+
+  it('without the end of a token that begins before the frame', () => {
+    const [, line] = frame(`{"Authorization": "Bearer eyJ${'a'.repeat(4000)}", "a": ‹1›}`);
+    expect(line).toContain('"a": 1}');
+    expect(line).not.toContain('aa');
+  });
 });
