@@ -35,7 +35,19 @@ export interface LogEntry {
   /** The externalId of the record. */
   readonly sourceId: string;
   readonly jobId: string;
+  /** What the files of a CSV download are joined by. */
+  readonly changeId: string;
   /** The value that was to be written; undefined when the entry does not tell. */
+  readonly userPrincipalName: string | undefined;
+}
+
+/** What a row of the two smaller files of a CSV download says of a change. */
+export interface LogPart {
+  readonly changeId: string;
+  /** The status of a step; empty for a property. */
+  readonly status: string;
+  /** The description of a step; empty for a property. */
+  readonly text: string;
   readonly userPrincipalName: string | undefined;
 }
 
@@ -48,8 +60,21 @@ export interface Token {
 export type Capture = { readonly source: string } & (
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'request'; readonly request: SentRequest }
-  /** `isPage` when the log goes on elsewhere. */
-  | { readonly kind: 'log'; readonly entries: readonly LogEntry[]; readonly isPage: boolean }
+  | {
+      readonly kind: 'log';
+      readonly entries: readonly LogEntry[];
+      /** Whether the log goes on elsewhere. */
+      readonly isPage: boolean;
+      /** How many rows or lines cannot be read. */
+      readonly unreadable: number;
+    }
+  | {
+      readonly kind: 'log-part';
+      readonly of: 'steps' | 'modified properties';
+      /** How many changes it tells of; parts are those that say something for a diagnosis. */
+      readonly changes: number;
+      readonly parts: readonly LogPart[];
+    }
   | { readonly kind: 'job'; readonly job: Job }
   | { readonly kind: 'token'; readonly token: Token }
   | { readonly kind: 'notification'; readonly recipients: string }

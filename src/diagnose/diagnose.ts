@@ -1,8 +1,11 @@
+import type { Finding } from '../diagnostics/finding.ts';
 import type { Capture, LogEntry } from './capture.ts';
 import { checkFacts, checkLog } from './checks/checkFacts.ts';
 import { checkRequest } from './checks/checkRequest.ts';
+import { entrySentences } from './entrySentences.ts';
 import { evidenceNames, type Fetch } from './evidence.ts';
 import { type Evidence, type Facts, type FoundIn, factsOf, type Sourced } from './facts.ts';
+import { groupsBy } from './groupsBy.ts';
 import { type JudgedCause, judge, observe, tells } from './judge.ts';
 import { type MappingSettings, type RerunRecord, rerunMapping } from './rerunMapping.ts';
 import { scenarios } from './scenarios/index.ts';
@@ -14,6 +17,8 @@ export interface Diagnosis {
   readonly scenario: string;
   readonly title: string;
   readonly reference: string;
+  /** Whether runs that go well show it too: no failure, but told for who wonders at it. */
+  readonly isOrdinary: boolean;
   readonly observed: readonly string[];
   /** The best founded first, the excluded last. */
   readonly causes: readonly JudgedCause[];
@@ -26,6 +31,8 @@ export interface Diagnosis {
 export interface DiagnoseReport {
   /** `told`: the causes are decided. `nothing-wrong`: the log has no failures. `cannot-tell`: fetch what is said. */
   readonly verdict: 'told' | 'cannot-tell' | 'nothing-wrong';
+  /** Whether something failed, or would, whether or not it can be told why. */
+  readonly isFailureSeen: boolean;
   readonly captures: readonly Capture[];
   readonly diagnoses: readonly Diagnosis[];
   /** Failures that no scenario explains, in sentences. */
@@ -65,13 +72,14 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
     for (const entry of observed.entries) explained.add(entry);
     const causes = judge(scenario, theCase, observed);
     const rerun = aboutNames.has(scenario.id)
-      ? observed.entries.slice(0, shownRecords).map(({ held }) => rerunMapping(held, records, settings))
+      ? differentRecords(observed.entries).map((entry) => rerunMapping(entry, records, settings))
       : [];
-    const { id, title, reference } = scenario;
+    const { id, title, reference, isOrdinary = false } = scenario;
     return {
       scenario: id,
       title,
       reference,
+      isOrdinary,
       observed: observed.sentences,
       causes,
       fetch: [
@@ -92,24 +100,37 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
         ({ source, held }) =>
           `${source}: the answer is ${held.status}, which is not documented for bulkUpload.`,
       ),
-    ...failed.slice(0, shownRecords).map(({ source, held }) => `${source}: ${unknownFailure(held)}`),
+    ...entrySentences(failed, kindOfFailure),
   ];
-  const isFine =
-    diagnoses.length === 0 &&
-    unexplained.length === 0 &&
-    (facts.entries?.length ?? 0) > 0 &&
-    !facts.isLogCut &&
-    found.length === 0;
-  const isDecided =
-    diagnoses.length > 0 && unexplained.length === 0 && diagnoses.every(({ fetch }) => fetch.length === 0);
+  const failures = diagnoses.filter(({ isOrdinary }) => !isOrdinary);
+  const isFailureSeen =
+    failures.length > 0 ||
+    unexplained.length > 0 ||
+    found.some(({ finding }) => finding.severity === 'error');
+  const isLogWhole =
+    (facts.entries?.length ?? 0) > 0 && !facts.isLogCut && !facts.isMainLogMissing && facts.unreadable === 0;
+  const isFine = !isFailureSeen && isLogWhole && found.every(({ finding }) => finding.severity === 'info');
+  const isExplained = failures.length > 0 && unexplained.length === 0 && !facts.isMainLogMissing;
+  const isDecided = isExplained && diagnoses.every(({ fetch }) => fetch.length === 0);
+  // Infos tell why the log may have nothing; a diagnosis tells better.
+  const told = (finding: Finding) =>
+    (finding.severity === 'info' && diagnoses.length > 0) ||
+    left.some(({ scenario }) => tells(scenario, finding));
   return {
     verdict: isFine ? 'nothing-wrong' : isDecided ? 'told' : 'cannot-tell',
+    isFailureSeen,
     captures,
     diagnoses,
     unexplained,
-    fetch: isFine || (diagnoses.length > 0 && unexplained.length === 0) ? [] : missing(facts, failed),
-    findings: found.filter(({ finding }) => !left.some(({ scenario }) => tells(scenario, finding))),
+    fetch: isFine || isExplained ? [] : missing(facts, failed),
+    findings: found.filter(({ finding }) => !told(finding)),
   };
+}
+
+/** Of the first records that failed the last entry each, as a record that failed is tried again. */
+function differentRecords(entries: readonly Sourced<LogEntry>[]): readonly LogEntry[] {
+  const records = groupsBy(entries, ({ held }) => held.sourceId || held.changeId);
+  return [...records.values()].slice(0, shownRecords).map((record) => record.at(-1)!.held);
 }
 
 /** Where the value of userPrincipalName is what failed. */
@@ -141,11 +162,13 @@ function deciding(causes: readonly JudgedCause[], facts: Facts): readonly Fetch[
 
 /** What to fetch next when no scenario is shown. */
 function missing(
-  { known, answers, isLogCut }: Facts,
+  { known, answers, isLogCut, isMainLogMissing, unreadable }: Facts,
   failed: readonly Sourced<LogEntry>[],
 ): readonly Fetch[] {
+  if (isMainLogMissing) return [mainLog];
   if (failed.length > 0) return [wholeEntry];
   if (isLogCut) return [nextPages];
+  if (unreadable > 0) return [readableLog];
   if (!known.has('answer') && !known.has('log')) return [evidenceNames.answer, evidenceNames.log];
   const isRefused = answers.some(({ held }) => (held.status ?? 0) >= 300);
   const wanted: readonly Evidence[] = isRefused ? ['request headers', 'request body'] : ['log', 'job'];
@@ -159,7 +182,17 @@ const wholeEntry: Fetch = {
 
 const nextPages: Fetch = {
   what: 'the further pages of the log',
-  how: 'GET the address in @odata.nextLink, until an answer has none',
+  how: 'GET the address in @odata.nextLink, until an answer has none; query a shorter time where a query was cut short',
+};
+
+const mainLog: Fetch = {
+  what: 'the main file of the log, ProvisioningLogs',
+  how: 'Provisioning logs > Download: the CSV is three files, to be given together, and the JSON is one with all',
+};
+
+const readableLog: Fetch = {
+  what: 'the log as JSON: some of what was given cannot be read',
+  how: 'Provisioning logs > Download > JSON; opening and saving a CSV in Excel cuts long cells',
 };
 
 /** When nothing is wrong with what was given, it is not what was sent, or nobody outside can see what it is. */
@@ -168,7 +201,6 @@ const wireRequest: Fetch = {
   how: 'curl -v …, or a HAR file of the proxy; else give Microsoft the request-id and the date of the answer',
 };
 
-function unknownFailure({ status, errorCode, sourceId, text }: LogEntry): string {
-  const code = errorCode === '' ? 'no code' : errorCode;
-  return `${status || 'no status'} with ${code} for ${sourceId || '(no id)'}${text === '' ? '' : `: ${text.slice(0, 300)}`}`;
+function kindOfFailure({ status, errorCode }: LogEntry): string {
+  return `${status || 'no status'} with ${errorCode || 'no code'}`;
 }

@@ -2,7 +2,8 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Job } from '../provisioning/job.ts';
 import { jobIdsIn } from '../provisioning/jobId.ts';
 import type { Position } from '../source/source.ts';
-import type { Answer, Capture, LogEntry, SentRequest, Token } from './capture.ts';
+import type { Answer, Capture, LogEntry, LogPart, SentRequest, Token } from './capture.ts';
+import { joinLogParts } from './joinLogParts.ts';
 
 /** Kinds of things that can decide between causes. */
 export type Evidence =
@@ -26,6 +27,10 @@ export interface Facts {
   readonly entries: readonly Sourced<LogEntry>[] | undefined;
   /** Whether the log goes on in pages that were not given. */
   readonly isLogCut: boolean;
+  /** Whether steps or properties tell of changes without their entry. */
+  readonly isMainLogMissing: boolean;
+  /** How many rows or lines of the log cannot be read. */
+  readonly unreadable: number;
   readonly recipients: readonly Sourced<string>[];
   /** `API2AAD.…` and `API2AD.…` wherever they stand. */
   readonly jobIds: readonly string[];
@@ -55,8 +60,10 @@ export function factsOf(captures: readonly Capture[]): Facts {
   const tokens: Sourced<Token>[] = [];
   const jobs: Sourced<Job>[] = [];
   const recipients: Sourced<string>[] = [];
-  let entries: Sourced<LogEntry>[] | undefined;
+  let main: Sourced<LogEntry>[] | undefined;
+  let parts: Sourced<LogPart>[] | undefined;
   let isLogCut = false;
+  let unreadable = 0;
   for (const capture of captures) {
     const { source } = capture;
     if (capture.kind === 'answer') answers.push({ source, held: capture.answer });
@@ -65,17 +72,23 @@ export function factsOf(captures: readonly Capture[]): Facts {
     else if (capture.kind === 'job') jobs.push({ source, held: capture.job });
     else if (capture.kind === 'notification') recipients.push({ source, held: capture.recipients });
     else if (capture.kind === 'log') {
-      entries ??= [];
+      main ??= [];
       // Pages come in their order, and the last has no successor.
       isLogCut = capture.isPage;
-      for (const held of capture.entries) entries.push({ source, held });
+      unreadable += capture.unreadable;
+      for (const held of capture.entries) main.push({ source, held });
+    } else if (capture.kind === 'log-part') {
+      parts ??= [];
+      for (const held of capture.parts) parts.push({ source, held });
     }
   }
+  const { entries, isMainMissing } = joinLogParts(main, parts ?? []);
+  const isMainLogMissing = isMainMissing || (main === undefined && parts !== undefined);
   const texts = [
     ...answers.map(({ held }) => held.headers.get('location') ?? ''),
     ...requests.map(({ held }) => held.url ?? ''),
     ...jobs.map(({ held }) => held.id),
-    ...(entries ?? []).map(({ held }) => held.jobId),
+    ...new Set((entries ?? []).map(({ held }) => held.jobId)),
   ];
   const jobIds = [...new Set(texts.flatMap(jobIdsIn))];
   const answerTimes = answers
@@ -93,5 +106,18 @@ export function factsOf(captures: readonly Capture[]): Facts {
     notification: recipients.length > 0,
   };
   const known = new Set((Object.keys(is) as Evidence[]).filter((each) => is[each]));
-  return { answers, requests, tokens, jobs, entries, isLogCut, recipients, jobIds, answerTimes, known };
+  return {
+    answers,
+    requests,
+    tokens,
+    jobs,
+    entries,
+    isLogCut,
+    isMainLogMissing,
+    unreadable,
+    recipients,
+    jobIds,
+    answerTimes,
+    known,
+  };
 }

@@ -3,9 +3,10 @@ import { jsonAt, objectsAt, parseJson, textAt } from '../provisioning/jsonAt.ts'
 import { bulkRequestUrn } from '../provisioning/scimSchema.ts';
 import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
 import { answerOf } from './answerOf.ts';
-import type { Content } from './capture.ts';
-import { isLogEntry, readLogEntry } from './readLogEntry.ts';
+import type { Content, LogEntry } from './capture.ts';
+import { isOtherRecord, logEntryIn, readLogEntry } from './readLogEntry.ts';
 import { looksLikeToken, requestContents, tokenContent } from './requestContents.ts';
+import { queryContents } from './rowContents.ts';
 
 /** @param text the JSON text of the value, where the value is all that stands in it */
 export function jsonContents(value: unknown, text?: string): readonly Content[] {
@@ -23,16 +24,31 @@ export const notKnown: Content = {
 };
 
 function fromList(list: readonly unknown[], isPage: boolean): readonly Content[] {
-  if (list.every(isLogEntry)) return [{ kind: 'log', entries: list.map(readLogEntry), isPage }];
+  const entries = entriesOf(list);
+  if (entries !== undefined) return [{ kind: 'log', entries, isPage, unreadable: 0 }];
   if (list.every(isDomain)) return [{ kind: 'domains' }];
   return list.flatMap((each) => (isJsonObject(each) ? fromObject(each) : [notKnown]));
 }
 
+/** The entries of a log; undefined when something else is among them, or there is nothing but other records. */
+export function entriesOf(list: readonly unknown[]): readonly LogEntry[] | undefined {
+  const entries: LogEntry[] = [];
+  for (const each of list) {
+    const entry = logEntryIn(each);
+    if (entry !== undefined) entries.push(readLogEntry(entry));
+    else if (!isOtherRecord(each)) return undefined;
+  }
+  return entries.length === 0 && list.length > 0 ? undefined : entries;
+}
+
 function fromObject(object: JsonObject, text?: string): readonly Content[] {
+  const queried = queryContents(object);
+  if (queried !== undefined) return queried;
   if (isJsonObject(jsonAt(object, 'error'))) {
     return [{ kind: 'answer', answer: answerOf(undefined, new Map(), JSON.stringify(object)) }];
   }
-  if (isLogEntry(object)) return [{ kind: 'log', entries: [readLogEntry(object)], isPage: false }];
+  const entries = entriesOf([object]);
+  if (entries !== undefined) return [{ kind: 'log', entries, isPage: false, unreadable: 0 }];
   const token = textAt(object, 'access_token');
   if (token !== '') return [tokenContent(token)];
   if (textAt(object, 'aud') !== '' && textAt(object, 'exp') !== '') {
@@ -45,8 +61,9 @@ function fromObject(object: JsonObject, text?: string): readonly Content[] {
     (each) => textAt(each, 'key') === 'SyncNotificationSettings',
   );
   if (settings !== undefined) return [notificationOf(settings)];
-  const list = jsonAt(object, 'value');
-  if (Array.isArray(list)) return fromList(list, textAt(object, '@odata.nextLink') !== '');
+  // `records` of an event hub, `results` of a query by PowerShell.
+  const list = ['value', 'records', 'results'].map((name) => jsonAt(object, name)).find(Array.isArray);
+  if (list !== undefined) return fromList(list, textAt(object, '@odata.nextLink') !== '');
   if (jsonAt(object, 'Operations') !== undefined || String(jsonAt(object, 'schemas')) === bulkRequestUrn) {
     return requestContents({ body: text ?? JSON.stringify(object) });
   }

@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnostics/finding.ts';
 import type { LogEntry } from './capture.ts';
+import { entrySentences } from './entrySentences.ts';
 import type { Facts, FoundIn, Sourced } from './facts.ts';
 import type { Cause, Proof, Scenario, Sign } from './scenario.ts';
 
@@ -50,7 +51,8 @@ export function observe(scenario: Scenario, { facts, found }: Case): Observed | 
       for (const sentence of sentencesOf(found, sign.findings)) sentences.add(sentence);
     }
   }
-  for (const sentence of logSentences([...entries])) sentences.add(sentence);
+  const codeOf = ({ errorCode, status }: LogEntry) => errorCode || status || 'a failure';
+  for (const sentence of entrySentences([...entries], codeOf)) sentences.add(sentence);
   return sentences.size === 0 ? undefined : { sentences: [...sentences], entries: [...entries] };
 }
 
@@ -98,7 +100,8 @@ export function judge(
 const order: Readonly<Record<Standing, number>> = { found: 0, likely: 1, possible: 2, excluded: 3 };
 
 function showsIn(sign: Sign & { readonly kind: 'log' }, { status, errorCode, text }: LogEntry): boolean {
-  if (status === 'success' || (sign.errorCode !== undefined && !sign.errorCode.test(errorCode))) return false;
+  if (status === 'success' || (sign.status !== undefined && sign.status !== status)) return false;
+  if (sign.errorCode !== undefined && !sign.errorCode.test(errorCode)) return false;
   return agrees(sign, text);
 }
 
@@ -146,21 +149,4 @@ const shownFindings = 5;
 function sentenceOf({ source, position, finding }: FoundIn): string {
   const place = position === undefined ? source : `${source}:${position.line}:${position.column}`;
   return source === '' ? finding.message : `${place}: ${finding.message}`;
-}
-
-/** One sentence for each file and code, with whom it befell. */
-function logSentences(entries: readonly Sourced<LogEntry>[]): readonly string[] {
-  const byCode = new Map<string, Sourced<LogEntry>[]>();
-  for (const entry of entries) {
-    const key = `${entry.source}: ${entry.held.errorCode || 'a failure'}`;
-    const group = byCode.get(key);
-    if (group === undefined) byCode.set(key, [entry]);
-    else group.push(entry);
-  }
-  return [...byCode].map(([key, group]) => {
-    const ids = group.slice(0, 5).map(({ held }) => held.sourceId || '(no id)');
-    const more = group.length > ids.length ? ` and ${group.length - ids.length} more` : '';
-    const reason = group[0]!.held.text;
-    return `${key} for ${ids.join(', ')}${more}${reason === '' ? '' : `: ${reason.slice(0, 300)}`}`;
-  });
 }

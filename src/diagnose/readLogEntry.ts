@@ -1,81 +1,93 @@
-import { jsonAt, objectsAt, textAt } from '../provisioning/jsonAt.ts';
-import { columnOf } from '../readers/columns.ts';
-import type { JsonObject } from '../readers/jsonObject.ts';
+import { jsonAt, objectsAt, parseJson, textAt } from '../provisioning/jsonAt.ts';
+import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
 import type { LogEntry } from './capture.ts';
 
-/** Whether an object is an entry of the provisioning log, in the shape of v1.0 or the old one of beta. */
-export function isLogEntry(value: unknown): value is JsonObject {
-  return ['provisioningStatusInfo', 'provisioningAction', 'provisioningSteps', 'statusInfo'].some(
-    (name) => jsonAt(value, name) !== undefined,
+/**
+ * The entry of the provisioning log in a value, undefined when there is none: as Graph and the portal's JSON give it
+ * (v1.0, or the old shape of beta), as a row of the table AADProvisioningLogs of Azure Monitor, or as a record that
+ * diagnostic settings write to a storage account or an event hub, with the entry under `properties`.
+ */
+export function logEntryIn(value: unknown): JsonObject | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const properties = jsonAt(value, 'properties');
+  if (isEntry(properties)) return isOfCategory(value) ? { ...value, ...properties } : undefined;
+  return isEntry(value) ? value : undefined;
+}
+
+/** A record of another category, as an event hub mixes them. */
+export function isOtherRecord(value: unknown): boolean {
+  return (
+    textAt(value, 'category') !== '' && isJsonObject(jsonAt(value, 'properties')) && !isOfCategory(value)
   );
 }
 
-/** An entry as Graph gives it (bulk-upload.md section 8, D; the old shape D/I). */
+function isOfCategory(record: unknown): boolean {
+  return textAt(record, 'category').toLowerCase() === 'provisioninglogs';
+}
+
+function isEntry(value: unknown): value is JsonObject {
+  if (!isJsonObject(value)) return false;
+  const has = (name: string) => jsonAt(value, name) !== undefined;
+  // Other tables of Azure Monitor have a ResultType too.
+  return ownMembers.some(has) || (has('resultType') && sharedMembers.some(has));
+}
+
+const ownMembers = ['provisioningStatusInfo', 'provisioningAction', 'provisioningSteps', 'statusInfo'];
+const sharedMembers = ['changeId', 'cycleId', 'jobId', 'sourceIdentity'];
+
+/** Reads what `logEntryIn` gives (bulk-upload.md section 8, D; the old shape D/I; Azure Monitor: reference of the table, D). */
 export function readLogEntry(entry: JsonObject): LogEntry {
-  const info = jsonAt(entry, 'provisioningStatusInfo') ?? jsonAt(entry, 'statusInfo');
-  const error = jsonAt(info, 'errorInformation') ?? info;
-  const failedSteps = objectsAt(entry, 'provisioningSteps')
-    .filter((step) => !/^success$/i.test(textAt(step, 'status')))
+  const info = memberOf(entry, 'provisioningStatusInfo');
+  const old = memberOf(entry, 'statusInfo');
+  const error = jsonAt(info, 'errorInformation') ?? info ?? jsonAt(old, 'errorInformation') ?? old;
+  const failedSteps = objectsIn(memberOf(entry, 'provisioningSteps'))
+    .filter((step) => statusOf(textAt(step, 'status')) !== 'success')
     .map((step) => textAt(step, 'description'));
-  const name = objectsAt(entry, 'modifiedProperties').find(
-    (property) => textAt(property, 'displayName').toLowerCase() === 'userprincipalname',
+  const name = objectsIn(memberOf(entry, 'modifiedProperties')).find((property) =>
+    isUserPrincipalName(textAt(property, 'displayName') || textAt(property, 'name')),
   );
   return {
-    status: textAt(info, 'status').toLowerCase(),
+    status: statusOf(textAt(info, 'status') || textAt(entry, 'resultType') || textAt(old, 'status')),
     action: textAt(entry, 'provisioningAction') || textAt(entry, 'action'),
-    errorCode: textAt(error, 'errorCode'),
-    text: joined([textAt(error, 'reason'), textAt(error, 'additionalDetails'), ...failedSteps]),
-    sourceId: textAt(entry, 'sourceIdentity', 'id'),
-    jobId: textAt(entry, 'jobId'),
-    userPrincipalName: name === undefined ? undefined : textAt(name, 'newValue') || undefined,
-  };
-}
-
-/**
- * Reads rows of a log exported as CSV. Which names the columns have is not documented: names of the Graph properties,
- * with or without their parents, and those of the portal are taken (A). Undefined when the columns are no log's.
- */
-export function bindLogColumns(
-  columns: readonly string[],
-): ((cells: readonly string[]) => LogEntry) | undefined {
-  const indexes = Object.fromEntries(
-    Object.entries(columnNames).map(([field, names]) => [
-      field,
-      names.map((name) => columnOf(columns, name)).find((index) => index >= 0) ?? -1,
+    errorCode: textAt(error, 'errorCode') || textAt(entry, 'resultSignature'),
+    text: joined([
+      textAt(error, 'reason') || textAt(entry, 'resultDescription'),
+      textAt(error, 'additionalDetails'),
+      ...failedSteps,
     ]),
-  ) as Readonly<Record<keyof typeof columnNames, number>>;
-  if (indexes.status < 0 || (indexes.errorCode < 0 && indexes.reason < 0 && indexes.action < 0))
-    return undefined;
-  return (cells) => {
-    const cell = (field: keyof typeof columnNames) => cells[indexes[field]] ?? '';
-    return {
-      status: cell('status').toLowerCase(),
-      action: cell('action'),
-      errorCode: cell('errorCode'),
-      text: joined([cell('reason'), cell('details')]),
-      sourceId: cell('sourceId'),
-      jobId: cell('jobId'),
-      userPrincipalName: cell('userPrincipalName') || undefined,
-    };
+    sourceId: textAt(memberOf(entry, 'sourceIdentity'), 'id'),
+    jobId: textAt(entry, 'jobId'),
+    changeId: textAt(entry, 'changeId'),
+    userPrincipalName: textAt(name, 'newValue') || undefined,
   };
 }
 
-const columnNames = {
-  status: ['provisioningStatusInfo.status', 'statusInfo.status', 'status'],
-  action: ['provisioningAction', 'action'],
-  errorCode: [
-    'provisioningStatusInfo.errorInformation.errorCode',
-    'statusErrorCode',
-    'errorCode',
-    'error code',
-  ],
-  reason: ['provisioningStatusInfo.errorInformation.reason', 'statusReason', 'reason'],
-  details: ['provisioningStatusInfo.errorInformation.additionalDetails', 'additionalDetails', 'details'],
-  sourceId: ['sourceIdentity.id', 'sourceId', 'source id', 'externalId'],
-  jobId: ['jobId'],
-  userPrincipalName: ['targetIdentity.details.userPrincipalName', 'userPrincipalName'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-
-function joined(texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join(' ');
+/** Azure Monitor keeps objects as JSON texts. */
+function memberOf(entry: JsonObject, name: string): unknown {
+  const member = jsonAt(entry, name);
+  return typeof member === 'string' ? parseJson(member)?.value : member;
 }
+
+function objectsIn(list: unknown): readonly JsonObject[] {
+  return objectsAt({ list }, 'list');
+}
+
+/** Diagnostic settings write numbers for some: the members of provisioningResult in their order (Graph D, numbers I). */
+export function statusOf(text: string): string {
+  const number = /^\d$/.test(text) ? ['success', 'failure', 'skipped', 'warning'][Number(text)] : undefined;
+  return number ?? text.toLowerCase();
+}
+
+export function isUserPrincipalName(attribute: string): boolean {
+  return attribute.toLowerCase() === 'userprincipalname';
+}
+
+/** As one text that patterns can be held against without a bound of their own. */
+export function joined(texts: readonly string[]): string {
+  return [...new Set(texts)]
+    .filter((text) => text !== '')
+    .join(' ')
+    .slice(0, maxLength);
+}
+
+const maxLength = 4000;

@@ -1,17 +1,16 @@
 import { readPayload } from '../payload/index.ts';
-import { parseJson } from '../provisioning/jsonAt.ts';
-import { readUsers } from '../readers/index.ts';
+import { jsonAt, parseJson } from '../provisioning/jsonAt.ts';
 import { answerFromMessage, answerOf } from './answerOf.ts';
-import type { Capture, Content, LogEntry, SentRequest } from './capture.ts';
+import type { Capture, Content, SentRequest } from './capture.ts';
 import { harMessages } from './harMessages.ts';
 import { type HttpMessage, headerLines, httpMessages } from './httpMessages.ts';
-import { jsonContents, notKnown } from './jsonContents.ts';
-import { bindLogColumns, isLogEntry, readLogEntry } from './readLogEntry.ts';
+import { entriesOf, jsonContents, notKnown } from './jsonContents.ts';
 import { isBulkRequest, looksLikeToken, requestContents, tokenContent } from './requestContents.ts';
+import { csvContent } from './rowContents.ts';
 
 /**
  * What a text is, by its content: HTTP messages, a HAR file, an error body, headers, a job, log entries as JSON, JSON
- * lines or CSV, a token, a payload, the settings of the notification, an exported mapping, a list of domains, or the
+ * lines, CSV or the answer of a query, a token, a payload, the settings of the notification, an exported mapping, a list of domains, or the
  * message that a client made of an answer. A token is decoded and dropped; nothing here keeps or repeats one. Never
  * throws for any text.
  */
@@ -45,7 +44,7 @@ async function contentsOf(text: string): Promise<readonly Content[]> {
   if (headers !== undefined && [...headers.keys()].some((name) => telling.has(name)))
     return fromHeaders(headers);
   if (/^[{[]/.test(text)) return fromJsonLines(text) ?? fromBrokenJson(text);
-  const rows = await fromCsv(text);
+  const rows = await csvContent(text);
   if (rows !== undefined) return [rows];
   const answer = answerFromMessage(text);
   return [answer === undefined ? notKnown : { kind: 'answer', answer }];
@@ -106,15 +105,24 @@ function fromHeaders(headers: ReadonlyMap<string, string>): readonly Content[] {
     : [{ kind: 'answer', answer: answerOf(undefined, headers, '') }];
 }
 
+/** Lines of a log, or of the batches of an event hub. A last line may be cut, as the file is still written. */
 function fromJsonLines(text: string): readonly Content[] | undefined {
-  const entries: LogEntry[] = [];
+  const values: unknown[] = [];
+  let unreadable = 0;
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === '') continue;
-    const value = parseJson(line)?.value;
-    if (!isLogEntry(value)) return undefined;
-    entries.push(readLogEntry(value));
+    const parsed = parseJson(line);
+    if (parsed === undefined) {
+      if (values.length === 0) return undefined;
+      unreadable++;
+      continue;
+    }
+    const batch = jsonAt(parsed.value, 'records');
+    if (Array.isArray(batch)) for (const record of batch) values.push(record);
+    else values.push(parsed.value);
   }
-  return [{ kind: 'log', entries, isPage: false }];
+  const entries = entriesOf(values);
+  return entries && [{ kind: 'log', entries, isPage: false, unreadable }];
 }
 
 /** JSON that breaks off or is mistyped: a payload tells itself by its words, and that it is broken is the news. */
@@ -122,24 +130,4 @@ function fromBrokenJson(text: string): readonly Content[] {
   return isBulkRequest(text)
     ? requestContents({ body: text })
     : [{ kind: 'unknown', why: 'it begins like JSON, but is none' }];
-}
-
-async function fromCsv(text: string): Promise<Content | undefined> {
-  const [head] = /^[^\r\n]*[,;\t][^\r\n]*/.exec(text) ?? [];
-  if (head === undefined) return undefined;
-  if (/\bisVerified\b/i.test(head)) return { kind: 'domains' };
-  const entries: LogEntry[] = [];
-  let columns: readonly string[] | undefined;
-  let read: ReturnType<typeof bindLogColumns>;
-  for await (const item of readUsers([{ name: '', bytes: new TextEncoder().encode(text) }])) {
-    if (item.kind === 'failure') return undefined;
-    if (item.kind !== 'record' || item.record.kind !== 'row') continue;
-    if (item.record.columns !== columns) {
-      columns = item.record.columns;
-      read = bindLogColumns(columns);
-    }
-    if (read === undefined) return undefined;
-    entries.push(read(item.record.cells));
-  }
-  return columns === undefined ? undefined : { kind: 'log', entries, isPage: false };
 }

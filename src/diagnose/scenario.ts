@@ -11,6 +11,8 @@ export interface Scenario {
   readonly signs: readonly Sign[];
   /** Scenarios that explain this one where they are found as well. */
   readonly explainedBy?: readonly string[];
+  /** Whether it belongs to runs that go well, and is told for who wonders at it. */
+  readonly isOrdinary?: boolean;
   readonly causes: readonly Cause[];
   readonly reference: string;
 }
@@ -18,8 +20,14 @@ export interface Scenario {
 export type Sign =
   /** An answer with this status, and with this in its code or message. */
   | { readonly kind: 'answer'; readonly status: number; readonly says?: RegExp; readonly unless?: RegExp }
-  /** A log entry with this error code, and with this in its texts. */
-  | { readonly kind: 'log'; readonly errorCode?: RegExp; readonly says?: RegExp; readonly unless?: RegExp }
+  /** A log entry other than a success with this error code, and with this in its texts. */
+  | {
+      readonly kind: 'log';
+      readonly status?: 'skipped';
+      readonly errorCode?: RegExp;
+      readonly says?: RegExp;
+      readonly unless?: RegExp;
+    }
   /** A finding. An answer tells more: beside one it counts only where it says so. */
   | {
       readonly kind: 'finding';

@@ -26,8 +26,8 @@ export function diagnoseCommand(io: Io, choose: (action: Action) => void): Comma
   const command = new Command('diagnose')
     .description(
       'Says which failure of API-driven provisioning this is, its causes by evidence, and what to do. Takes what you ' +
-        'have, recognised by content: an HTTP answer or its headers, the request that was sent, a HAR file, entries of ' +
-        'the provisioning log (JSON or CSV), the job, the notification settings, a token, the exported mapping, the ' +
+        'have, recognised by content: an HTTP answer or its headers, the request that was sent, a HAR file, the ' +
+        'provisioning log (of Graph; as the portal downloads it, JSON or the three CSV files; of Azure Monitor), the job, the notification settings, a token, the exported mapping, the ' +
         'domains. A token is decoded on this machine, never sent and never printed.',
     )
     .argument('<files...>', 'files of captures; - is standard input')
@@ -40,8 +40,13 @@ export function diagnoseCommand(io: Io, choose: (action: Action) => void): Comma
     .addOption(targetOption())
     .addOption(nowOption())
     .addOption(formatOption('text', 'json'))
+    .addHelpText('after', afterHelp)
     .action((files: string[], flags: DiagnoseFlags) => choose(() => run(files, flags, io)));
 }
+
+const afterHelp = `
+Exit codes: 0 no failure in what was given, also where that is too little to tell; 1 a failure is seen; 2 wrong usage;
+3 a file cannot be read, or nothing in the files is recognised.`;
 
 async function run(paths: readonly string[], flags: DiagnoseFlags, io: Io): Promise<ExitCode> {
   const captured = await readCaptures(paths, io);
@@ -49,8 +54,7 @@ async function run(paths: readonly string[], flags: DiagnoseFlags, io: Io): Prom
   await io.stdout.write(
     flags.format === 'json' ? diagnoseJson(report) : diagnoseText(report, styleOf(io), io.stdout.columns),
   );
-  const isClean = report.diagnoses.length === 0 && report.unexplained.length === 0;
-  return isClean ? exitCodes.clean : exitCodes.problems;
+  return report.isFailureSeen ? exitCodes.problems : exitCodes.clean;
 }
 
 /** Random parts repeat, as their digits are only an example here. */

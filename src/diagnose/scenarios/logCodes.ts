@@ -1,5 +1,8 @@
 import type { Scenario } from '../scenario.ts';
 
+/** The step of an entry that was skipped for it, seen in logs of other apps (I). */
+const invalidAttribute = /the value of the property \S+ is missing or invalid/i;
+
 /** Failures that the log names by documented codes (bulk-upload.md section 8), code by code. */
 export const logCodes: readonly Scenario[] = [
   ofCode(
@@ -30,20 +33,29 @@ export const logCodes: readonly Scenario[] = [
     'The matching attribute, by default externalId, is empty or missing.',
     ['Send the record with its externalId.'],
   ),
-  ofCode(
-    ['EntrySynchronizationSkipped'],
-    'The record was skipped: out of scope, or nothing to change',
-    'A scoping filter keeps the record out, or the user holds these values already.',
-    [
-      'Read the step of the entry: it names the filter.',
-      'If the user should be in scope, change the filter or the record.',
+  {
+    ...ofCode(
+      ['EntrySynchronizationSkipped'],
+      'The record was skipped: out of scope, or nothing to change',
+      'A scoping filter keeps the record out, or the user holds these values already.',
+      [
+        'Read the step of the entry: it names the filter.',
+        'If the user should be in scope, change the filter or the record.',
+      ],
+    ),
+    isOrdinary: true,
+    // Errors are documented for other statuses only, so that a skipped entry may well have no code.
+    signs: [
+      { kind: 'log', errorCode: /^EntrySynchronizationSkipped$/i, unless: invalidAttribute },
+      { kind: 'log', errorCode: /^$/, status: 'skipped', unless: invalidAttribute },
     ],
-  ),
+  },
   ofCode(
     ['MissingValues', 'MandatoryFieldsMissing'],
     'A required value is missing',
     'The record, or the mapping, gives nothing for an attribute that a new user must have.',
     ['Send the value that the entry names: at least externalId, userName, displayName and active.'],
+    invalidAttribute,
   ),
   ofCode(
     ['SchemaAttributeNotFound', 'HybridSynchronizationActiveDirectoryCannotFindAttribute'],

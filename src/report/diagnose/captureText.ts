@@ -30,7 +30,9 @@ function describe(capture: Capture): string {
     case 'request':
       return requestText(capture.request);
     case 'log':
-      return `the provisioning log: ${counted(capture.entries.length, 'entry', 'entries')}${capture.isPage ? ', and there are more' : ''}`;
+      return logText(capture);
+    case 'log-part':
+      return `the provisioning log’s ${capture.of}: ${counted(capture.changes, 'change')}`;
     case 'job':
       return `a provisioning job: ${capture.job.statusCode}`;
     case 'token':
@@ -44,6 +46,12 @@ function describe(capture: Capture): string {
     case 'unknown':
       return `not recognised: ${capture.why}`;
   }
+}
+
+function logText({ entries, isPage, unreadable }: Capture & { readonly kind: 'log' }): string {
+  const cut = isPage ? ', and there are more' : '';
+  const lost = unreadable === 0 ? '' : `, and ${counted(unreadable, 'row')} that cannot be read`;
+  return `the provisioning log: ${counted(entries.length, 'entry', 'entries')}${cut}${lost}`;
 }
 
 function requestText({ headers, body }: (Capture & { readonly kind: 'request' })['request']): string {

@@ -4,6 +4,7 @@ import type { Capture, DiagnoseReport, PreflightReport } from '../../diagnose/in
 export function diagnoseJson({ captures, diagnoses, ...report }: DiagnoseReport): string {
   return json({
     verdict: report.verdict,
+    isFailureSeen: report.isFailureSeen,
     captures: captures.map(shown),
     diagnoses: diagnoses.map(({ causes, ...diagnosis }) => ({
       ...diagnosis,

@@ -21,22 +21,23 @@ export function diagnoseText(report: DiagnoseReport, style: Style, columns: numb
 
 function verdictText({ verdict, diagnoses }: DiagnoseReport): string {
   if (verdict === 'nothing-wrong') return 'Nothing is wrong in what was given.';
-  const shown = diagnoses.map(({ scenario }) => scenario).join(' and ');
+  const failures = diagnoses.filter(({ isOrdinary }) => !isOrdinary);
+  const shown = failures.map(({ scenario }) => scenario).join(' and ');
   if (verdict === 'told') return `This is ${shown}.`;
-  return diagnoses.length === 0
+  return failures.length === 0
     ? 'Cannot tell from this alone. Fetch:'
     : `This is ${shown}; cannot tell more without what is to be fetched.`;
 }
 
 function diagnosisText(
-  { scenario, title, observed, causes, fetch, records, reference }: Diagnosis,
+  { scenario, title, isOrdinary, observed, causes, fetch, records, reference }: Diagnosis,
   style: Style,
   width: number,
 ): string {
   const left = causes.filter(({ standing }) => standing !== 'excluded');
   const excluded = causes.filter(({ standing }) => standing === 'excluded');
   return [
-    `${style.red(style.bold(scenario))}  ${style.bold(title)}\n`,
+    `${(isOrdinary ? style.cyan : style.red)(style.bold(scenario))}  ${style.bold(title)}\n`,
     ...observed.map((sentence) => paragraph('  seen', sentence, width)),
     ...left.flatMap(({ cause, standing, evidence }) => [
       paragraph(`  ${standing}`, `${cause.title} (${cause.mark})`, width),
