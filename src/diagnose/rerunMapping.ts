@@ -45,7 +45,8 @@ export function rerunMapping(
   settings: MappingSettings,
 ): RerunRecord {
   const externalId = sourceId;
-  const record = records.findLast(({ data }) => textAt(data, 'externalId') === externalId);
+  const record =
+    externalId === '' ? undefined : records.findLast(({ data }) => textAt(data, 'externalId') === externalId);
   if (record === undefined) {
     const directory = createDirectory(settings);
     const findings =

@@ -84,10 +84,8 @@ function partCollector({ of, read }: LogRows & { readonly kind: 'log-part' }): R
 }
 
 function unknownTable(columns: readonly string[]): Content {
-  return {
-    kind: 'unknown',
-    why: `it is a table, but no log by its columns ${columns.slice(0, 5).join(', ')}`,
-  };
+  const named = columns.slice(0, 5).join(', ');
+  return { kind: 'unknown', why: `its columns ${named} are no log’s; give the log as JSON` };
 }
 
 /** A message with some commas in it is no table. */

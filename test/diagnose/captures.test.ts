@@ -85,6 +85,41 @@ const expected: Readonly<Record<string, Expected>> = {
     fetch: [/headers of the request/, /body of the request/],
   },
   '40': { scenarios: ['S2'], cause: ['found', /not started, or paused/], fetch: [] },
+  // The three files of the portal, one of them alone, and its JSON.
+  '41': { scenarios: ['S6', 'S7'], cause: ['likely', /user name policy/], fetch: [/body of the request/] },
+  '42': {
+    scenarios: ['S7'],
+    cause: ['possible', /domain of the source/],
+    fetch: [/body of the request/, /main file/],
+  },
+  '43': { scenarios: [], fetch: [/main file/] },
+  '44': { scenarios: ['S7'], cause: ['possible', /domain of the source/], fetch: [/body of the request/] },
+  // Azure Monitor: a CSV, the query API, rows as JSON, a storage account, an event hub.
+  '45': { scenarios: ['S6'], cause: ['likely', /user name policy/], fetch: [/body of the request/] },
+  '46': {
+    scenarios: ['EntryConflict'],
+    cause: ['likely', /Another object holds/],
+    fetch: [/body of the request/],
+  },
+  '47': { scenarios: ['DuplicateTargetEntries'], cause: ['likely', /Two users/], fetch: [] },
+  '48': { scenarios: ['S7'], cause: ['possible', /domain of the source/], fetch: [/body of the request/] },
+  '49': { scenarios: ['S6'], cause: ['likely', /user name policy/], fetch: [/body of the request/] },
+  '50': { scenarios: ['S5'], cause: ['found', /Too many records failed/], fetch: [] },
+  '51': {
+    scenarios: ['S2'],
+    cause: ['possible', /not started/],
+    fetch: [/provisioning job/, /headers of the 202/, /job, or the address/],
+  },
+  '52': {
+    scenarios: ['EntrySynchronizationSkipped'],
+    cause: ['likely', /scoping filter/],
+    fetch: [],
+  },
+  '53': { scenarios: ['MissingValues'], cause: ['likely', /gives nothing/], fetch: [] },
+  // Cut short, and with a row that cannot be read.
+  '54': { scenarios: [], fetch: [/further pages/] },
+  '55': { scenarios: [], fetch: [/as JSON/] },
+  '56': { scenarios: ['S6'], cause: ['likely', /user name policy/], fetch: [/body of the request/] },
 };
 
 const filesOf = (number: string) =>
@@ -117,10 +152,11 @@ describe('the captures', () => {
   });
 
   it('say that they cannot tell where that is the truth, and what to fetch', async () => {
-    for (const number of ['05', '29', '30', '33', '37']) {
+    for (const number of ['05', '29', '30', '33', '37', '42', '43', '54', '55']) {
       expect((await diagnosed(number)).verdict, number).toBe('cannot-tell');
     }
     expect((await diagnosed('24')).verdict).toBe('nothing-wrong');
+    expect((await diagnosed('52')).verdict).toBe('nothing-wrong');
     expect((await diagnosed('13')).verdict).toBe('told');
   });
 
