@@ -1,5 +1,5 @@
 import { forbid, unauthenticated } from './authorize.ts';
-import type { Call } from './call.ts';
+import { type Call, jsonOf } from './call.ts';
 import { isoTime } from './clock.ts';
 import { refuse } from './graphError.ts';
 import { readBulkRequest } from './readBulkRequest.ts';
@@ -19,12 +19,8 @@ export function bulkUpload(service: Service, { request, body }: Call): Response 
   if (!/^\s*application\/scim\+json\s*(;|$)/i.test(type)) {
     invalid(service, `Content-Type is ${type === '' ? 'missing' : type}, not application/scim+json.`);
   }
-  if ('problem' in body) {
-    if ('tooLong' in body.problem)
-      refuse(413, 'RequestEntityTooLarge', 'The request exceeds the maximum limit.');
-    invalid(service, body.problem.reason);
-  }
-  const read = readBulkRequest(body.value, settings);
+  const value = jsonOf(body, (reason) => invalid(service, reason));
+  const read = readBulkRequest(value, settings);
   if ('reason' in read) invalid(service, read.reason);
   const { records } = read;
   if (service.waiting + state.escrows.size + records.length > settings.limits.bucketOperations) {

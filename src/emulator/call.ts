@@ -1,3 +1,4 @@
+import { refuse } from './graphError.ts';
 import type { readJsonBody } from './readBody.ts';
 
 /** A call as an endpoint sees it. */
@@ -6,4 +7,16 @@ export interface Call {
   /** Of the part of the path that names a thing, in lower case; empty when there is none. */
   readonly name: string;
   readonly body: Awaited<ReturnType<typeof readJsonBody>>;
+}
+
+/** The value of a body. One that is not kept ends the call with 413 or 503; what is wrong with another is for `invalid`. */
+export function jsonOf(body: Call['body'], invalid: (reason: string) => never): unknown {
+  if ('value' in body) return body.value;
+  const { problem } = body;
+  if ('reason' in problem) return invalid(problem.reason);
+  return problem.kind === 'tooLong'
+    ? refuse(413, 'RequestEntityTooLarge', 'The request exceeds the maximum limit.')
+    : refuse(503, 'ServiceUnavailable', 'Too many long requests arrive at the same time.', {
+        headers: { 'retry-after': '10' },
+      });
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
-import type { Call } from './call.ts';
+import { type Call, jsonOf } from './call.ts';
 import { isoTime } from './clock.ts';
 import { refuse } from './graphError.ts';
 import { jobResource } from './jobResource.ts';
@@ -55,8 +55,8 @@ export function changeJob(service: Service, call: Call): Response {
 function membersOf({ request, body }: Call): JsonObject {
   const type = request.headers.get('content-type') ?? '';
   const isJson = /^\s*application\/json\s*(;|$)/i.test(type);
-  if (!isJson || 'problem' in body || !isJsonObject(body.value)) {
-    return refuse(400, 'BadRequest', 'The body is an object, with Content-Type application/json.');
-  }
-  return body.value;
+  const invalid = () =>
+    refuse(400, 'BadRequest', 'The body is an object, with Content-Type application/json.');
+  const value = jsonOf(body, invalid);
+  return isJson && isJsonObject(value) ? value : invalid();
 }

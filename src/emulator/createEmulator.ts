@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { authorize, type Purpose } from './authorize.ts';
 import { bulkUpload, injectFault } from './bulkUpload.ts';
-import type { Call } from './call.ts';
+import { type Call, jsonOf } from './call.ts';
 import { type Clock, isoTime } from './clock.ts';
 import { changeJob, moveClock, overview } from './control.ts';
 import { errorResponse, notFound, Refusal, refuse } from './graphError.ts';
@@ -12,6 +12,7 @@ import { jobResource } from './jobResource.ts';
 import { listingOf } from './listing.ts';
 import { jsonResponse, listResponse } from './listResponse.ts';
 import { logListing } from './logListing.ts';
+import { MemoryBudget } from './memoryBudget.ts';
 import { parseExpression } from './parseExpression.ts';
 
 import { readBytes, readJsonBody } from './readBody.ts';
@@ -57,40 +58,55 @@ function routes(service: Service): Hono {
   let uploads = 0;
   let calls = 0;
 
+  const budget = new MemoryBudget(bodiesAtOnce);
+
   /** Reads the body, does the work that is due, and answers in one step that nothing comes between. */
   const serve =
     (endpoint: Endpoint, purpose?: Purpose) =>
     async (context: Context): Promise<Response> => {
-      const request = context.req.raw;
-      const body = await readJsonBody(request, settings.limits.bodyBytes);
-      await catchUp(service);
-      const place = placeOf(service, request, ++calls);
-      let response: Response;
+      const memory = budget.claim();
       try {
-        if (purpose === 'upload') {
-          const fault = settings.faults.find(({ call }) => call === uploads + 1);
-          uploads++;
-          if (fault !== undefined) injectFault(fault, service);
-        }
-        if (purpose !== undefined) {
-          authorize(request.headers.get('authorization'), purpose, settings, service.clock.now());
-        }
-        checkIds(context, settings);
-        response = endpoint(service, { request, name: context.req.param('name') ?? '', body });
-      } catch (thrown) {
-        if (!(thrown instanceof Refusal)) throw thrown;
-        response = errorResponse(thrown.error, place);
+        const body = await readJsonBody(context.req.raw, settings.limits.bodyBytes, memory);
+        await catchUp(service);
+        return await answer(context, endpoint, purpose, body);
+      } finally {
+        memory.release();
       }
-      await service.state.commit(service.clock.now());
-      response.headers.set('request-id', place.requestId);
-      if (place.clientRequestId !== undefined)
-        response.headers.set('client-request-id', place.clientRequestId);
-      return response;
     };
 
+  const answer = async (
+    context: Context,
+    endpoint: Endpoint,
+    purpose: Purpose | undefined,
+    body: Call['body'],
+  ): Promise<Response> => {
+    const request = context.req.raw;
+    const place = placeOf(service, request, ++calls);
+    let response: Response;
+    try {
+      if (purpose === 'upload') {
+        const fault = settings.faults.find(({ call }) => call === uploads + 1);
+        uploads++;
+        if (fault !== undefined) injectFault(fault, service);
+      }
+      if (purpose !== undefined) {
+        authorize(request.headers.get('authorization'), purpose, settings, service.clock.now());
+      }
+      checkIds(context, settings);
+      response = endpoint(service, { request, name: context.req.param('name') ?? '', body });
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) throw thrown;
+      response = errorResponse(thrown.error, place);
+    }
+    await service.state.commit(service.clock.now());
+    response.headers.set('request-id', place.requestId);
+    if (place.clientRequestId !== undefined) response.headers.set('client-request-id', place.clientRequestId);
+    return response;
+  };
+
   app.post('/:tenant/oauth2/v2.0/token', async (context) => {
-    const bytes = await readBytes(context.req.raw, 65_536).catch(() => undefined);
-    const form = new URLSearchParams(new TextDecoder().decode(bytes ?? new Uint8Array()));
+    const bytes = await readBytes(context.req.raw, 65_536, budget.claim()).catch(() => '');
+    const form = new URLSearchParams(typeof bytes === 'string' ? '' : new TextDecoder().decode(bytes));
     return issueToken(context.req.param('tenant'), form, settings, service.clock);
   });
 
@@ -132,6 +148,9 @@ function routes(service: Service): Hono {
   });
   return app;
 }
+
+// The bodies of all requests that are under way, in bytes.
+const bodiesAtOnce = 256 * 1024 * 1024;
 
 /** The path in lower case, a slash at its end left out. */
 function pathOf(request: Request): string {
@@ -187,6 +206,7 @@ function acting(action: (service: Service) => void): Endpoint {
 }
 
 const restart: Endpoint = (service, { body }) => {
+  // Anything but a scope restarts all, as does no body at all.
   const value = 'value' in body ? (body.value as { criteria?: { resetScope?: unknown } } | null) : null;
   const scope = value?.criteria?.resetScope;
   restartJob(service, typeof scope === 'string' ? scope : undefined);
@@ -197,16 +217,22 @@ const getSchema: Endpoint = ({ settings, state }) =>
   new Response(schemaTextOf(settings, state), { headers: { 'content-type': 'application/json' } });
 
 const putSchema: Endpoint = (service, { body }) => {
-  const text = 'value' in body ? JSON.stringify(body.value) : '';
+  const invalid = (reason: string) => refuse(400, 'SchemaInvalid', reason);
+  const text = JSON.stringify(jsonOf(body, invalid));
   const compiled = compileJobMapping(text, service.settings);
-  if ('reason' in compiled) return refuse(400, 'SchemaInvalid', compiled.reason);
+  if ('reason' in compiled) return invalid(compiled.reason);
   service.state.texts.put('schema', text);
   useMapping(service, compiled.mapping);
   return noContent();
 };
 
 const parse: Endpoint = (service, { body }) =>
-  jsonResponse(parseExpression(service, 'value' in body ? body.value : undefined));
+  jsonResponse(
+    parseExpression(
+      service,
+      jsonOf(body, (reason) => refuse(400, 'BadRequest', reason)),
+    ),
+  );
 
 const methodNotAllowed: Endpoint = () =>
   refuse(405, 'MethodNotAllowed', 'bulkUpload takes POST only.', { headers: { allow: 'POST' } });

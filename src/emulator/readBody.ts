@@ -1,5 +1,7 @@
+import type { MemoryClaim } from './memoryBudget.ts';
+
 /** What a body cannot be taken for. */
-export type BodyProblem = { readonly tooLong: true } | { readonly reason: string };
+export type BodyProblem = { readonly kind: 'tooLong' | 'noMemory' } | { readonly reason: string };
 
 /**
  * The JSON value of a body: at most so many bytes are kept in memory, and the text must be UTF-8 and not nest without
@@ -8,10 +10,11 @@ export type BodyProblem = { readonly tooLong: true } | { readonly reason: string
 export async function readJsonBody(
   request: Request,
   limit: number,
+  memory: MemoryClaim,
 ): Promise<{ readonly value: unknown } | { readonly problem: BodyProblem }> {
-  const bytes = await readBytes(request, limit).catch(() => 'broken' as const);
+  const bytes = await readBytes(request, limit, memory).catch(() => 'broken' as const);
   if (bytes === 'broken') return { problem: { reason: 'The body broke off.' } };
-  if (bytes === undefined) return { problem: { tooLong: true } };
+  if (typeof bytes === 'string') return { problem: { kind: bytes } };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (nestsTooDeeply(text)) {
@@ -24,26 +27,39 @@ export async function readJsonBody(
   }
 }
 
-/** The bytes of a body, or `undefined` when there are more than the limit; the rest is not read. Rejects with the body. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array | undefined> {
+/** The bytes of a body, or why they are not kept; then the rest is not read. Rejects with the body. */
+export async function readBytes(
+  request: Request,
+  limit: number,
+  memory: MemoryClaim,
+): Promise<Uint8Array | 'tooLong' | 'noMemory'> {
   // Servers hold senders to the length that they tell, and have a shorter way to a whole body than through a stream.
   const told = request.headers.get('content-length');
-  if (told !== null && Number(told) <= limit) {
+  if (told !== null && Number(told) <= small) {
     const bytes = new Uint8Array(await request.arrayBuffer());
-    return bytes.length > limit ? undefined : bytes;
+    return bytes.length > limit ? 'tooLong' : bytes;
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader!.read()) {
     length += part.value.length;
-    if (length > limit) {
+    const counted = length > small ? part.value.length : 0;
+    const problem = length > limit ? 'tooLong' : memory.take(counted) ? undefined : 'noMemory';
+    if (problem !== undefined) {
       // What the client still sends is of no interest, nor is its complaint about that.
       reader!.cancel().catch(() => undefined);
-      return undefined;
+      return problem;
     }
     chunks.push(part.value);
   }
+  return joined(chunks, length);
+}
+
+// As much as a server keeps for a connection anyway, and so not counted; most bulk requests are no longer.
+const small = 65_536;
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const bytes = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

@@ -133,11 +133,19 @@ export function resolveSettings(given: EmulatorSettings = {}): Settings {
   const profile = given.profile ?? 'instant';
   const settings = withDefaults(settingsSchema, { ...profiles[profile], ...given }) as Settings;
   checkNumbers(settings, 'settings');
-  if (Number.isNaN(Date.parse(settings.startTime))) {
-    throw new RangeError(`startTime is no time: ${settings.startTime}`);
+  const start = Date.parse(settings.startTime);
+  if (Number.isNaN(start)) throw new RangeError(`startTime is no time: ${settings.startTime}`);
+  if (start < firstTime || start > lastTime) {
+    throw new RangeError(`startTime is ${settings.startTime}; it lies from 1970 to 9000`);
+  }
+  if (settings.escrow.thenEveryHours === 0) {
+    throw new RangeError('thenEveryHours is 0; a record would be tried again without end');
   }
   return settings;
 }
+
+// What dates and the tables of tokens hold, with room for the clock to go on.
+const [firstTime, lastTime] = [0, Date.parse('9000-01-01T00:00:00Z')];
 
 function withDefaults(schema: typeof settingsSchema, given: Readonly<Record<string, unknown>>): unknown {
   const filled: Record<string, unknown> = {};

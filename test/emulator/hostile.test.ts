@@ -88,6 +88,94 @@ describe('a body', () => {
   });
 });
 
+describe('bodies that come at the same time', () => {
+  const half = 2 * 1024 * 1024;
+
+  /** A body of some bytes that goes on when it is told to. */
+  function heldBody(bytes: number) {
+    let finish = () => {};
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array(bytes).fill(0x20));
+        finish = () => controller.close();
+      },
+    });
+    return { body, finish: () => finish() };
+  }
+
+  it('are kept up to 256 MiB together, beyond which long ones are put off and short ones are taken', async () => {
+    const client = await createClient({ limits: { windowCalls: 100_000 } });
+    const post = async (body: Body, headers = {}) => {
+      const request = new Request(`http://localhost${client.job}/bulkUpload`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${await client.askForToken()}`,
+          'content-type': 'application/scim+json',
+          ...headers,
+        },
+        body,
+        duplex: 'half',
+      } as RequestInit);
+      return client.emulator.fetch(request);
+    };
+    const held = Array.from({ length: 128 }, () => heldBody(half));
+    const answers = held.map(({ body }) => post(body));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const refused = await post(heldBody(half).body);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+    const short = text('"externalId":"1"');
+    expect((await post(short, { 'content-length': String(short.length) })).status).toBe(202);
+    for (const { finish } of held) finish();
+    expect(new Set((await Promise.all(answers)).map(({ status }) => status))).toEqual(new Set([400]));
+    expect((await post(text('"externalId":"2"'))).status).toBe(202);
+  });
+});
+
+describe('a schema that is put', () => {
+  it.each([
+    ['too long', ' '.repeat(5_000_000), 413],
+    ['no JSON', '{', 400],
+    ['nested without end', '['.repeat(100_000), 400],
+    ['null', 'null', 400],
+  ])('%s is refused', async (_, body, status) => {
+    const client = await createClient();
+    const response = await client.send('PUT', `${client.job}/schema`, body);
+    expect(response.status).toBe(status);
+    expect((await client.upload([person('1')])).status).toBe(202);
+  });
+
+  it('with targets named like members of every object writes them like any other', async () => {
+    const client = await createClient();
+    const schema = await bodyOf(await client.get(`${client.job}/schema`));
+    const { attributeMappings } = schema.synchronizationRules[0].objectMappings[0];
+    const names = ['__proto__', 'constructor', 'toString'];
+    for (const [index, name] of names.entries()) attributeMappings[4 + index].targetAttributeName = name;
+    await client.send('PUT', `${client.job}/schema`, schema);
+    await client.upload([person('1', { title: 'Guide', name: { givenName: 'Ana', familyName: 'Lima' } })]);
+    const { value } = await bodyOf(await client.get('/v1.0/users'));
+    expect(Object.entries(value[0])).toEqual(
+      expect.arrayContaining([
+        ['__proto__', 'Ana'],
+        ['toString', 'Guide'],
+        ['constructor', 'Lima'],
+      ]),
+    );
+  });
+});
+
+it('an expression that runs away is stopped', async () => {
+  const client = await createClient();
+  const response = await client.send('POST', `${client.job}/schema/parseExpression`, {
+    expression: 'Replace([a], , "(a+)+$", , "x", , )',
+    testInputObject: { properties: [{ key: 'a', value: `${'a'.repeat(60)}!` }] },
+  });
+  expect(await bodyOf(response)).toMatchObject({
+    parsingSucceeded: true,
+    evaluationSucceeded: false,
+    error: { message: expect.stringContaining('ran away') },
+  });
+});
+
 it('any record ends in the log, and the emulator goes on', async () => {
   const client = await createClient({ limits: { windowCalls: 100_000 } });
   let sent = 0;

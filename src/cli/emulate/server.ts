@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
-import { type AddressInfo, isIPv6, type Server } from 'node:net';
+import { type AddressInfo, isIPv6, type Server, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Unfinished } from '../io.ts';
 
@@ -17,6 +18,8 @@ export interface ServerOptions {
   /** Milliseconds that the head, and that the whole request, may take to arrive; 408 thereafter. */
   readonly headersTimeout?: number;
   readonly requestTimeout?: number;
+  /** Milliseconds without anything read or written after which a connection is closed. */
+  readonly idleTimeout?: number;
   /** Milliseconds that connections still have once the server closes. */
   readonly closeTimeout?: number;
 }
@@ -36,10 +39,11 @@ export async function startServer(
     certificate,
     headersTimeout = 10_000,
     requestTimeout = 30_000,
+    idleTimeout = 120_000,
     closeTimeout = 2000,
   }: ServerOptions,
 ): Promise<RunningServer> {
-  const listener = getRequestListener(handler, { hostname: host, overrideGlobalObjects: false });
+  const listener = inTurn(getRequestListener(handler, { hostname: host, overrideGlobalObjects: false }));
   // How often the two timeouts are looked at.
   const connectionsCheckingInterval = Math.min(1000, headersTimeout);
   const limits = { headersTimeout, requestTimeout, connectionsCheckingInterval };
@@ -47,6 +51,8 @@ export async function startServer(
     certificate === undefined
       ? createServer(limits, listener)
       : createSecureServer({ ...limits, ...certificate }, listener);
+  // Whoever does not read its answer is let go of.
+  server.setTimeout(idleTimeout);
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
   const scheme = certificate === undefined ? 'http' : 'https';
@@ -63,6 +69,29 @@ export async function startServer(
       }),
   };
 }
+
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown;
+
+/**
+ * Requests that a client sends ahead of the answers to earlier ones wait for these: a few bytes each could otherwise hold
+ * long answers in memory that nobody reads. A connection on which too many wait is closed.
+ */
+function inTurn(listener: Listener): Listener {
+  const lines = new WeakMap<Socket, { waiting: number; last: Promise<unknown> }>();
+  return async (incoming, outgoing) => {
+    const { socket } = incoming;
+    const line = lines.get(socket) ?? { waiting: 0, last: Promise.resolve() };
+    lines.set(socket, line);
+    if (++line.waiting > maxWaiting) return void socket.destroy();
+    const before = line.last;
+    line.last = once(outgoing, 'close').catch(() => undefined);
+    await before;
+    line.waiting--;
+    return listener(incoming, outgoing);
+  };
+}
+
+const maxWaiting = 1000;
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -146,6 +146,12 @@ describe('upnlint emulate refuses', () => {
     ],
     ['a number that means nothing', '{ "seed": -1 }', 'The settings cannot be used: seed is -1'],
     [
+      'retries without end',
+      '{ "escrow": { "thenEveryHours": 0 } }',
+      'The settings cannot be used: thenEveryHours is 0',
+    ],
+    ['a time beyond all dates', '{ "startTime": "+275760-09-13T00:00:00Z" }', 'it lies from 1970 to 9000'],
+    [
       'a time that is none',
       '{ "startTime": "soon" }',
       'The settings cannot be used: startTime is no time: soon',

@@ -109,6 +109,50 @@ describe('the server of the emulator', () => {
     expect(new Set(answers)).toEqual(new Set(['HTTP/1.1 200']));
   });
 
+  it('answers requests that are sent ahead one after the other', async () => {
+    let under = 0;
+    const server = await serve({}, async (request) => {
+      const others = under++;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      under--;
+      return new Response(`${new URL(request.url).pathname} ${others};`);
+    });
+    const ahead = Array.from({ length: 20 }, (_, i) => `GET /${i} HTTP/1.1\r\nHost: x\r\n\r\n`).join('');
+    const answer = await sendBytes(
+      server,
+      `${ahead}GET /20 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    );
+    const said = [...answer.matchAll(/\/\d+ \d+;/g)].map(([text]) => text);
+    expect(said).toEqual(Array.from({ length: 21 }, (_, i) => `/${i} 0;`));
+  });
+
+  it('makes no answers for who does not read them', async () => {
+    let made = 0;
+    const server = await serve({}, async () => {
+      made++;
+      return new Response('x'.repeat(10_000_000));
+    });
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(300));
+    await once(socket, 'connect');
+    for (let i = 0; i < 5; i++) await fetch(server.url, { headers: { connection: 'close' } });
+    expect(made).toBe(6);
+    socket.destroy();
+    expect((await fetch(server.url)).status).toBe(200);
+  });
+
+  it('hangs up on who sends thousands of requests ahead, or nothing for long', async () => {
+    const never = new Promise<Response>(() => {});
+    const server = await serve({ idleTimeout: 300 }, () => never);
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    const hungUp = new Promise((resolve) => socket.on('close', resolve));
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(3000));
+    await hungUp;
+    expect(await sendBytes(server, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('');
+  });
+
   it('says so when the port is taken', async () => {
     const { url } = await serve();
     await expect(serve({ port: Number(new URL(url).port) })).rejects.toThrow(
