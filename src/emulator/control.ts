@@ -45,9 +45,12 @@ const maxAdvance = 10 * 366 * 24 * 3600;
 
 /** What an admin sets in the portal: `{"notificationEmail": "it@contoso.com", "agentActive": true}`. */
 export function changeJob(service: Service, call: Call): Response {
+  const { state, clock } = service;
   const { notificationEmail, agentActive } = membersOf(call);
-  if (typeof notificationEmail === 'string') service.state.change({ notificationEmail });
-  if (typeof agentActive === 'boolean') service.state.change({ agentActive });
+  if (typeof notificationEmail === 'string') state.change({ notificationEmail });
+  // What has waited for the agent is done now, not when it was due.
+  if (agentActive === true && !state.job.agentActive) state.change({ since: clock.now() });
+  if (typeof agentActive === 'boolean') state.change({ agentActive });
   return overview(service);
 }
 

@@ -51,7 +51,7 @@ export interface Quarantine {
 /** The job; its counters are since the last restart. */
 export interface Job {
   readonly state: 'NotRun' | 'Active' | 'Paused';
-  /** When it was started last. */
+  /** When it was started last, or could work again since its agent came back. */
   readonly since: number;
   readonly quarantine: Quarantine | null;
   readonly quarantines: number;

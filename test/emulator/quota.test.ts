@@ -46,6 +46,22 @@ describe('the 24 hours', () => {
     expect(quota.take(start + 24 * hour)).toBe(1);
   });
 
+  it('let 2,000 calls pass by the clock, and the next when the first is a day old', async () => {
+    const client = await createClient({ tokenSeconds: 99_999 });
+    for (let call = 0; call < 2000; call++) {
+      if (call > 0 && call % 40 === 0) await client.advance(5);
+      expect((await client.uploadText('{')).status).toBe(400);
+    }
+    await client.advance(3600);
+    const refused = await client.uploadText('{');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([
+      429,
+      String(24 * 3600 - 49 * 5 - 3600),
+    ]);
+    await client.advance(24 * 3600 - 49 * 5 - 3600);
+    expect((await client.uploadText('{')).status).toBe(400);
+  });
+
   it('are remembered by the state', () => {
     const calls = new Collection<number>(false);
     const settings = resolveSettings({ limits: { dailyCalls: 2 } });

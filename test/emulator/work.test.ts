@@ -74,6 +74,40 @@ describe('a job that runs', () => {
   );
 });
 
+describe('a restart of a job', () => {
+  const restart = (client: Awaited<ReturnType<typeof createClient>>, resetScope: string) =>
+    client.send('POST', `${client.job}/restart`, { criteria: { resetScope } });
+
+  it.each([
+    ['runs', 'Watermark, Escrows, QuarantineState', 0, 2],
+    ['runs', 'Full', 0, 2],
+    ['runs', 'Watermark', 1, 3],
+    ['is paused', 'Watermark, Escrows, QuarantineState', 0, 1],
+    ['is paused', 'Watermark', 1, 2],
+  ])('that %s, with the scope %s, leaves %d escrows', async (state, scope, escrows, entries) => {
+    const client = await createClient({ tokenSeconds: 99_999, profile: 'documented', logDelaySeconds: 0 });
+    await client.upload([person('1', { userName: 'ö' })]);
+    await client.advance(61);
+    if (state === 'is paused') await client.send('POST', `${client.job}/pause`);
+    await client.upload([person('2')]);
+    expect((await restart(client, scope)).status).toBe(204);
+    // What was uploaded is finished by a job that runs, and purged where it does not.
+    expect(await client.overview()).toMatchObject({ waitingOperations: 0, escrows });
+    await client.advance(7 * 3600);
+    expect(await client.log()).toHaveLength(entries);
+  });
+
+  it('that was paused is not needed: start works on what has waited', async () => {
+    const client = await createClient();
+    await client.send('POST', `${client.job}/pause`);
+    await client.upload([person('1'), person('2')]);
+    expect(await client.overview()).toMatchObject({ waitingOperations: 2, logRecords: 0 });
+    expect((await client.send('POST', `${client.job}/start`)).status).toBe(204);
+    expect((await client.jobStatus()).code).toBe('Active');
+    expect(await client.log()).toHaveLength(2);
+  });
+});
+
 describe('a job without a notification e-mail', () => {
   it('is in quarantine at once, and comes out by a restart after the e-mail is set', async () => {
     const client = await createClient({ notificationEmail: '' });
@@ -99,12 +133,15 @@ describe('a job without a notification e-mail', () => {
   });
 });
 
-it('an agent that does not answer leaves the log empty until it does', async () => {
+it('an agent that does not answer leaves the log empty until it does, and then it works at that time', async () => {
   const client = await createClient({ target: 'ad', agentActive: false });
   await client.upload([person('1')]);
+  await client.advance(1800);
   expect(await client.log()).toEqual([]);
   await client.send('PATCH', '/_emulator/job', { agentActive: true });
-  expect(await client.log()).toMatchObject([{ provisioningStatusInfo: { status: 'success' } }]);
+  expect(await client.log()).toMatchObject([
+    { provisioningStatusInfo: { status: 'success' }, activityDateTime: '2026-01-05T08:30:00Z' },
+  ]);
 });
 
 it('more disabled users than the threshold are held back and mean quarantine', async () => {
