@@ -31,14 +31,16 @@ function fromList(list: readonly unknown[], isPage: boolean): readonly Content[]
 }
 
 /** The entries of a log; undefined when something else is among them, or there is nothing but other records. */
-export function entriesOf(list: readonly unknown[]): readonly LogEntry[] | undefined {
+export function entriesOf(values: Iterable<unknown>): readonly LogEntry[] | undefined {
   const entries: LogEntry[] = [];
-  for (const each of list) {
+  let isEmpty = true;
+  for (const each of values) {
+    isEmpty = false;
     const entry = logEntryIn(each);
     if (entry !== undefined) entries.push(readLogEntry(entry));
     else if (!isOtherRecord(each)) return undefined;
   }
-  return entries.length === 0 && list.length > 0 ? undefined : entries;
+  return entries.length > 0 || isEmpty ? entries : undefined;
 }
 
 function fromObject(object: JsonObject, text?: string): readonly Content[] {

@@ -65,7 +65,8 @@ export function readLogEntry(entry: JsonObject): LogEntry {
 /** Azure Monitor keeps objects as JSON texts. */
 function memberOf(entry: JsonObject, name: string): unknown {
   const member = jsonAt(entry, name);
-  return typeof member === 'string' ? parseJson(member)?.value : member;
+  if (typeof member !== 'string') return member;
+  return /^\s*[{[]/.test(member) ? parseJson(member)?.value : undefined;
 }
 
 function objectsIn(list: unknown): readonly JsonObject[] {

@@ -107,22 +107,22 @@ function fromHeaders(headers: ReadonlyMap<string, string>): readonly Content[] {
 
 /** Lines of a log, or of the batches of an event hub. A last line may be cut, as the file is still written. */
 function fromJsonLines(text: string): readonly Content[] | undefined {
-  const values: unknown[] = [];
   let unreadable = 0;
+  const entries = entriesOf(valuesOfLines(text, () => unreadable++));
+  return entries === undefined || entries.length === 0
+    ? undefined
+    : [{ kind: 'log', entries, isPage: false, unreadable }];
+}
+
+function* valuesOfLines(text: string, skip: () => void): Generator<unknown> {
   for (const line of text.split(/\r?\n/)) {
     if (line.trim() === '') continue;
     const parsed = parseJson(line);
-    if (parsed === undefined) {
-      if (values.length === 0) return undefined;
-      unreadable++;
-      continue;
-    }
-    const batch = jsonAt(parsed.value, 'records');
-    if (Array.isArray(batch)) for (const record of batch) values.push(record);
-    else values.push(parsed.value);
+    const batch = jsonAt(parsed?.value, 'records');
+    if (parsed === undefined) skip();
+    else if (Array.isArray(batch)) yield* batch;
+    else yield parsed.value;
   }
-  const entries = entriesOf(values);
-  return entries && [{ kind: 'log', entries, isPage: false, unreadable }];
 }
 
 /** JSON that breaks off or is mistyped: a payload tells itself by its words, and that it is broken is the news. */
