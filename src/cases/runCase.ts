@@ -9,7 +9,7 @@ import {
   seededRandom,
   type TraceStep,
 } from '../evaluate/index.ts';
-import { compileRegex, RegexRunaway } from '../regex/index.ts';
+import { compileRegex, RegexUnanswered } from '../regex/index.ts';
 import { toText } from '../values/convert.ts';
 import { isList, type Value } from '../values/value.ts';
 import type { Expectation, ExpressionCase } from './expressionCase.ts';
@@ -94,7 +94,7 @@ function matches(pattern: string, value: Value): boolean {
     return compiled.regex.matches(text).length > 0;
   } catch (thrown) {
     // A pattern that finds no answer in time has not matched.
-    if (thrown instanceof RegexRunaway) return false;
+    if (thrown instanceof RegexUnanswered) return false;
     throw thrown;
   }
 }

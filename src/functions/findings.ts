@@ -77,6 +77,19 @@ export const regexRunaway: FindingDefinition = {
   reference: 'dotnet-semantics.md section 5 (A)',
 };
 
+export const regexVersionDependent: FindingDefinition = {
+  code: 'regex-version-dependent',
+  severity: 'error',
+  summary: 'What the pattern gives for this value depends on the version of .NET.',
+  why: 'A lazy repetition, such as (x?)+? or \\b+?, took something empty. Up to .NET 10 a match then loses its beginning, in later versions it does not; which one the service runs is not known.',
+  cure: 'Leave out the repetition, or repeat only what takes at least one character.',
+  example: {
+    bad: 'Replace("ab", , "a(x?)+?b", , "", , )',
+    good: 'Replace("ab", , "ax*?b", , "", , )',
+  },
+  reference: 'dotnet/runtime, pull request 120872 (D)',
+};
+
 export const uniqueValuesExhausted: FindingDefinition = {
   code: 'unique-values-exhausted',
   severity: 'error',
@@ -110,6 +123,7 @@ export const evaluationFindings: readonly FindingDefinition[] = [
   regexInvalid,
   regexGroup,
   regexRunaway,
+  regexVersionDependent,
   dateInvalid,
   noDefaultDomain,
   errorRaised,

@@ -1,4 +1,4 @@
-import { compileRegex, type Regex, RegexRunaway } from '../regex/index.ts';
+import { compileRegex, type Regex, RegexUnanswered } from '../regex/index.ts';
 
 /** What is asked of every value that an expression gives. */
 export type Property =
@@ -39,7 +39,7 @@ export function matches(regex: Regex, text: string): boolean {
   try {
     return regex.matches(text).length > 0;
   } catch (thrown) {
-    if (thrown instanceof RegexRunaway) return false;
+    if (thrown instanceof RegexUnanswered) return false;
     throw thrown;
   }
 }

@@ -13,7 +13,7 @@ export const ANCHOR = 5; // place
 export const BRANCH = 6; // other: go on, later try other
 export const JUMP = 7; // target
 export const LOOP_ENTER = 8; // loop
-export const LOOP_NEXT = 9; // loop, min, max, lazy, exit
+export const LOOP_NEXT = 9; // loop, min, max, manner, exit
 export const OPEN = 10; // capture
 export const CLOSE = 11; // capture, group, popped: -1 for none
 export const REFERENCE = 12; // group, ignoreCase, direction
@@ -25,6 +25,13 @@ export const IF_GROUP = 17; // group, other
 export const MATCH = 18;
 
 export const NO_LIMIT = 0x7fffffff;
+
+// The manners of a loop. Without a count a lazy one leaves a mark too many behind when an iteration matches nothing, which
+// .NET up to version 10 takes for the beginning of the match, or for worse inside a lookaround, an atomic group or a count.
+export const GREEDILY = 0;
+export const LAZILY = 1;
+export const LAZILY_UNCOUNTED = 2;
+export const LAZILY_INSIDE = 3;
 
 /** A pattern compiled for the exact engine: one array of instructions and their operands, and what they refer to. */
 export interface ExactProgram {
@@ -64,7 +71,8 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
     code[place] = code.length;
   };
 
-  const emit = (node: RegexNode, direction: 1 | -1): void => {
+  /** `inside` tells of a lookaround, an atomic group, a condition or a counted loop around the node. */
+  const emit = (node: RegexNode, direction: 1 | -1, inside: boolean): void => {
     if (isSingleUnit(node)) {
       const unit = onlyUnit(node.units);
       if (unit >= 0) code.push(UNIT, unit, direction);
@@ -81,15 +89,15 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
         code.push(REFERENCE, node.group, node.ignoreCase ? 1 : 0, direction);
         return;
       case 'Concatenation':
-        if (direction === 1) for (const item of node.items) emit(item, direction);
-        else for (let i = node.items.length - 1; i >= 0; i -= 1) emit(node.items[i]!, direction);
+        if (direction === 1) for (const item of node.items) emit(item, direction, inside);
+        else for (let i = node.items.length - 1; i >= 0; i -= 1) emit(node.items[i]!, direction, inside);
         return;
       case 'Alternation': {
         const ends: number[] = [];
         node.branches.forEach((branch, index) => {
           const last = index === node.branches.length - 1;
           const other = last ? -1 : emitForward(BRANCH);
-          emit(branch, direction);
+          emit(branch, direction, inside);
           if (last) return;
           ends.push(emitForward(JUMP));
           here(other);
@@ -98,12 +106,12 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
         return;
       }
       case 'Loop':
-        emitLoop(node, direction);
+        emitLoop(node, direction, inside);
         return;
       case 'Capture': {
         const capture = captures++;
         code.push(OPEN, capture);
-        emit(node.body, direction);
+        emit(node.body, direction, inside);
         code.push(CLOSE, capture, node.group ?? -1, node.popped ?? -1);
         return;
       }
@@ -111,7 +119,7 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
         const look = looks++;
         code.push(LOOK, look);
         const other = node.negated ? emitForward(BRANCH) : -1;
-        emit(node.body, node.behind ? -1 : 1);
+        emit(node.body, node.behind ? -1 : 1, true);
         code.push(node.negated ? LOOK_FAIL : LOOK_END, look);
         if (node.negated) here(other);
         return;
@@ -119,7 +127,7 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
       case 'Atomic': {
         const look = looks++;
         code.push(LOOK, look);
-        emit(node.body, direction);
+        emit(node.body, direction, true);
         code.push(ATOMIC_END, look);
         return;
       }
@@ -130,19 +138,19 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
           const look = looks++;
           code.push(LOOK, look);
           otherwise = emitForward(BRANCH);
-          emit(node.test, direction);
+          emit(node.test, direction, true);
           code.push(LOOK_END, look);
         }
-        emit(node.yes, direction);
+        emit(node.yes, direction, inside);
         const end = emitForward(JUMP);
         here(otherwise);
-        emit(node.no, direction);
+        emit(node.no, direction, inside);
         here(end);
       }
     }
   };
 
-  const emitLoop = (node: Loop, direction: 1 | -1) => {
+  const emitLoop = (node: Loop, direction: 1 | -1, inside: boolean) => {
     const { body, min, lazy } = node;
     const max = Math.min(node.max, NO_LIMIT);
     if (max === 0) return;
@@ -153,26 +161,28 @@ export function compileExact(tree: ParsedPattern): ExactProgram {
     if (min === 0 && max === 1) {
       const other = emitForward(BRANCH);
       if (!lazy) {
-        emit(body, direction);
+        emit(body, direction, true);
         here(other);
         return;
       }
       const exit = emitForward(JUMP);
       here(other);
-      emit(body, direction);
+      emit(body, direction, true);
       here(exit);
       return;
     }
     const loop = loops++;
     code.push(LOOP_ENTER, loop);
     const next = code.length;
-    const exit = emitForward(LOOP_NEXT, loop, min, max, lazy ? 1 : 0);
-    emit(body, direction);
+    const counted = min > 1 || max < NO_LIMIT;
+    const lazily = counted ? LAZILY : inside ? LAZILY_INSIDE : LAZILY_UNCOUNTED;
+    const exit = emitForward(LOOP_NEXT, loop, min, max, lazy ? lazily : GREEDILY);
+    emit(body, direction, inside || counted);
     code.push(JUMP, next);
     here(exit);
   };
 
-  emit(tree.root, 1);
+  emit(tree.root, 1, false);
   code.push(MATCH);
 
   const first = firstOf([tree.root]);

@@ -21,7 +21,7 @@ export interface Replacement extends ParsedReplacement {
   readonly fast: ((input: string) => string) | null;
 }
 
-/** A compiled .NET regular expression. It has no state that shows; the matching calls throw `RegexRunaway`. */
+/** A compiled .NET regular expression. It has no state that shows; the matching calls throw `RegexUnanswered`. */
 export interface Regex {
   readonly pattern: string;
   readonly tree: ParsedPattern;

@@ -110,7 +110,7 @@ const constructs = {
     '(a?)*',
     'differs',
     'exact',
-    'An iteration that matches nothing counts once, then ends the loop.',
+    'An iteration that matches nothing counts once, then ends the loop. In a lazy loop, (a?)+?, versions of .NET differ: such a match is refused.',
   ),
   costly: row('(a+)+$', 'same', 'exact', 'A loop whose work cannot be bounded runs under the step budget.'),
   large: row(

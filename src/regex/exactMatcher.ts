@@ -7,6 +7,9 @@ import { hasUnit } from './unitTest.ts';
 /** Thrown by the matcher when the step budget is used up. */
 export class StepsExceeded extends Error {}
 
+/** Thrown by the matcher when .NET up to version 10 would take a wrong place for the beginning of the match. */
+export class BeginningLost extends Error {}
+
 // Kinds of frames on the backtrack stack. A frame has four numbers: kind, and up to three of its own.
 const RESUME = 0; // position, instruction
 const SHORTEN = 1; // position, last position, instruction: a greedy loop forward
@@ -16,6 +19,7 @@ const ITERATE = 4; // position, instruction: a lazy loop over a group
 const UNDO_LOOP = 5; // loop, mark, count
 const UNDO_OPEN = 6; // capture, position
 const UNDO_CAPTURES = 7; // journal length
+const UNDO_LOSS = 8; // nothing: an empty iteration of a lazy loop
 
 /**
  * The exact engine: a backtracking matcher over UTF-16 units. Nothing in it recurses; choices and undo records live on one
@@ -92,6 +96,7 @@ export class ExactMatcher {
     const length = input.length;
     let { stack, steps } = this;
     let top = 0;
+    let losses = 0;
     let position = start;
     let at = 0;
     for (;;) {
@@ -204,8 +209,13 @@ export class ExactMatcher {
             loopMark[loop] = position;
             loopCount[loop] = count + 1;
             at += 6;
-          } else if (code[at + 4] === 1) {
-            top = pushFrame(stack, top, ITERATE, position, at, 0);
+          } else if (code[at + 4] !== op.GREEDILY) {
+            const isEmpty = loopMark[loop] === position;
+            if (isEmpty && code[at + 4] === op.LAZILY_INSIDE) throw new BeginningLost();
+            if (isEmpty && code[at + 4] === op.LAZILY_UNCOUNTED && position !== start) {
+              losses += 1;
+              top = pushFrame(stack, top, UNDO_LOSS, 0, 0, 0);
+            } else top = pushFrame(stack, top, ITERATE, position, at, 0);
             at = exit;
           } else if (count >= code[at + 3]! || loopMark[loop] === position) {
             // An iteration that matched nothing is kept, and is the last one.
@@ -280,6 +290,7 @@ export class ExactMatcher {
           break;
 
         default: // MATCH
+          if (losses > 0) throw new BeginningLost();
           this.steps = steps;
           this.matchStart = start;
           this.matchEnd = position;
@@ -347,6 +358,10 @@ export class ExactMatcher {
 
           case UNDO_OPEN:
             openedAt[first] = second;
+            break;
+
+          case UNDO_LOSS:
+            losses -= 1;
             break;
 
           default: // UNDO_CAPTURES

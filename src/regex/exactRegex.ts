@@ -1,9 +1,9 @@
 import type { Span } from '../source/span.ts';
 import { compileExact } from './compileExact.ts';
-import { ExactMatcher, StepsExceeded } from './exactMatcher.ts';
+import { BeginningLost, ExactMatcher, StepsExceeded } from './exactMatcher.ts';
 import type { ReplacementPart } from './parseReplacementText.ts';
-import { RegexRunaway } from './regexRunaway.ts';
 import type { ParsedPattern } from './regexTree.ts';
+import { RegexRunaway, RegexVersionDependent } from './regexUnanswered.ts';
 
 /** One match: its span, and for each group that took part its captures in the order they were made. */
 export interface MatchInfo {
@@ -11,7 +11,7 @@ export interface MatchInfo {
   readonly groups: readonly { readonly name: string; readonly captures: readonly Span[] }[];
 }
 
-/** The calls of a `Regex`, answered by the exact engine. Groups are indexes. All throw `RegexRunaway`. */
+/** The calls of a `Regex`, answered by the exact engine. Groups are indexes. All throw `RegexUnanswered`. */
 export interface ExactRegex {
   readonly replace: (input: string, parts: readonly ReplacementPart[]) => string;
   readonly replaceGroup: (input: string, group: number, literal: string) => string;
@@ -37,6 +37,7 @@ export function exactRegex(tree: ParsedPattern, stepBudget: number): ExactRegex 
       }
     } catch (error) {
       if (error instanceof StepsExceeded) throw new RegexRunaway(tree.text, stepBudget);
+      if (error instanceof BeginningLost) throw new RegexVersionDependent(tree.text);
       throw error;
     }
   };

@@ -12,8 +12,8 @@ export type { MatchInfo } from './exactRegex.ts';
 export { parsePattern, type RegexError } from './parsePattern.ts';
 export { printPattern } from './printPattern.ts';
 export { type RegexFacts, regexFacts, replacementFacts } from './regexFacts.ts';
-export { RegexRunaway } from './regexRunaway.ts';
 export { childrenOf, isSingleUnit, type ParsedPattern, type RegexNode } from './regexTree.ts';
+export { RegexRunaway, RegexUnanswered, RegexVersionDependent } from './regexUnanswered.ts';
 export { spaceSet } from './unicodeSets.ts';
 export {
   allUnits,

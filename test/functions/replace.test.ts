@@ -107,6 +107,19 @@ describe('what Replace says', () => {
     });
   });
 
+  it('refuses what versions of .NET see differently', () => {
+    const outcome = evaluateText('Replace([a], , "a(x?)+?b", , "", , )', { a: 'ab' });
+    expect(outcome).toMatchObject({
+      kind: 'error',
+      diagnostic: {
+        code: 'regex-version-dependent',
+        message:
+          'Replace: The pattern "a(x?)+?b" lazily repeats what takes nothing of a value of 2 characters, where versions of .NET differ.',
+        span: { start: 15, end: 25 },
+      },
+    });
+  });
+
   it('names the empty places when no mode is left', () => {
     const outcome = evaluateText('Replace("a", [o], , , "x", , )', { o: '' });
     expect(outcome).toMatchObject({

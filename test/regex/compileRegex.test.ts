@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { compileRegex, type Regex, type RegexOptions, RegexRunaway } from '../../src/regex/index.ts';
+import {
+  compileRegex,
+  type Regex,
+  type RegexOptions,
+  RegexRunaway,
+  RegexVersionDependent,
+} from '../../src/regex/index.ts';
 
 function regexOf(pattern: string, options?: RegexOptions): Regex {
   const result = compileRegex(pattern, options);
@@ -168,4 +174,28 @@ describe('replaceGroup', () => {
 test('a pattern is compiled once', () => {
   expect(compileRegex('once')).toBe(compileRegex('once'));
   expect(compileRegex('once')).not.toBe(compileRegex('once', { flags: 'i' }));
+});
+
+// What mono 6.8 gives, the interpreter of .NET up to version 10: it takes a mark too many for the beginning of the match.
+describe('a lazy loop that took nothing', () => {
+  test.each([
+    ['behind the beginning', 'a(x?)+?b', 'ab', 'a<b>'],
+    ['of an anchor', '.\\b+?', 'a', 'a<>'],
+    ['without a least count', '(?:(?:0?)+?(?:a?)+?)?', '0a', 'no end'],
+    ['in a lookahead', '(?=(x?)+?a)a', 'a', 'an error'],
+    ['in an atomic group', '(?>(?<=a)+?)', 'a', 'an error'],
+    ['in a counted loop', '(?:(?:\\A)+?){1,2}b', 'b', 'b'],
+  ])('%s is refused', (_, pattern, input) => {
+    expect(() => replace(regexOf(pattern), input, '<$&>')).toThrow(RegexVersionDependent);
+  });
+
+  test.each([
+    ['at the beginning, where nothing is lost', '(?:a*?)+?b', 'b', '<b>'],
+    ['and then something', '.(?:a*?)+?b', 'xab', '<xab>'],
+    ['with a count', '.(x?){1,5}?b', 'ab', '<ab>'],
+    ['greedily', '.(x?)+b', 'ab', '<ab>'],
+    ['of one character', '.x*?b', 'ab', '<ab>'],
+  ])('%s is answered', (_, pattern, input, result) => {
+    expect(replace(regexOf(pattern), input, '<$&>')).toBe(result);
+  });
 });

@@ -3,7 +3,7 @@ import {
   replacePlaces as places,
   type ReplaceMode,
 } from '../../functions/replace/replaceMode.ts';
-import { compileRegex, complementOf, type Regex, RegexRunaway } from '../../regex/index.ts';
+import { compileRegex, complementOf, type Regex, RegexUnanswered } from '../../regex/index.ts';
 import { abstractOf, anything, never } from '../abstract.ts';
 import type { Abstract } from '../analysis.ts';
 import { knownText } from '../foldCall.ts';
@@ -194,7 +194,7 @@ function exactly(shape: Shape, change: (text: string) => string): readonly Shape
   try {
     return [literal(change(text))];
   } catch (thrown) {
-    if (thrown instanceof RegexRunaway) return undefined;
+    if (thrown instanceof RegexUnanswered) return undefined;
     throw thrown;
   }
 }

@@ -6,7 +6,7 @@ import { argumentValue } from '../findings.ts';
 import { mapTextWith } from '../mapTextWith.ts';
 import { limitReplacements, replaceLimited } from './limitReplacements.ts';
 import { noteMatches } from './noteMatches.ts';
-import { guardRunaway, matchReplacementAt, type PatternGroup, patternGroupAt } from './regexPlaces.ts';
+import { guardUnanswered, matchReplacementAt, type PatternGroup, patternGroupAt } from './regexPlaces.ts';
 import { replacePlaces as places, type ReplaceMode } from './replaceMode.ts';
 
 /** The closure of one mode of Replace; the places it needs are supplied (language.md section 7). */
@@ -43,7 +43,7 @@ function fillTemplate(call: Call): Evaluate {
 function replaceMatches(call: Call): Evaluate {
   return mapTextWith(call, {
     first: matchReplacementAt(call),
-    change: guardRunaway(call, (text, { regex, replacement, references }, _, run) => {
+    change: guardUnanswered(call, (text, { regex, replacement, references }, _, run) => {
       noteMatches(call, run, regex, text);
       limitReplacements(call, regex, text, replacement.text.length + references * text.length);
       return regex.replace(text, replacement);
@@ -55,7 +55,7 @@ function replaceGroups(call: Call): Evaluate {
   return mapTextWith(call, {
     first: patternGroupAt(call),
     second: textAt(call, places.replacementValue),
-    change: guardRunaway(call, (text, { regex, group }, replacement, run) => {
+    change: guardUnanswered(call, (text, { regex, group }, replacement, run) => {
       noteMatches(call, run, regex, text);
       limitReplacements(call, regex, text, replacement.length);
       return regex.replaceGroup(text, group, replacement);
@@ -67,7 +67,7 @@ function takeFromAttribute(call: Call): Evaluate {
   const source = argumentAt(call, places.source).evaluate;
   const attribute = argumentAt(call, places.replacementAttributeName).evaluate;
   const patternGroup = patternGroupAt(call);
-  const take = guardRunaway<PatternGroup, undefined>(call, (text, { regex, group }, _, run) => {
+  const take = guardUnanswered<PatternGroup, undefined>(call, (text, { regex, group }, _, run) => {
     noteMatches(call, run, regex, text);
     return regex.firstGroup(text, group) ?? '';
   });

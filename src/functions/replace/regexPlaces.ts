@@ -5,12 +5,13 @@ import {
   type Regex,
   type RegexError,
   RegexRunaway,
+  RegexUnanswered,
   type Replacement,
 } from '../../regex/index.ts';
 import { toText } from '../../values/convert.ts';
 import { argumentAt, quote, textAt } from '../arguments.ts';
 import type { Call, Run } from '../define.ts';
-import { regexGroup, regexInvalid, regexRunaway } from '../findings.ts';
+import { regexGroup, regexInvalid, regexRunaway, regexVersionDependent } from '../findings.ts';
 import { replacePlaces as places } from './replaceMode.ts';
 
 /** A pattern with the replacement for its matches. */
@@ -114,8 +115,8 @@ function whyNoGroup(regex: Regex, group: string): string {
   return `The pattern has no group ${quote(group)}; ${known}.`;
 }
 
-/** The same change, with a pattern that runs away turned into its finding: the pattern and the length of the value. */
-export function guardRunaway<First, Second>(
+/** The same change, with a pattern that gives no answer turned into its finding: the pattern, and what of the value it was. */
+export function guardUnanswered<First, Second>(
   call: Call,
   change: (text: string, first: First, second: Second, run: Run) => string,
 ): (text: string, first: First, second: Second, run: Run) => string {
@@ -123,9 +124,14 @@ export function guardRunaway<First, Second>(
     try {
       return change(text, first, second, run);
     } catch (thrown) {
-      if (!(thrown instanceof RegexRunaway)) throw thrown;
-      const message = `The pattern ${quote(thrown.pattern)} ran away on a value of ${text.length} characters and was stopped.`;
-      return call.fail(regexRunaway, message, places.regexPattern);
+      if (!(thrown instanceof RegexUnanswered)) throw thrown;
+      const pattern = `The pattern ${quote(thrown.pattern)}`;
+      if (thrown instanceof RegexRunaway) {
+        const message = `${pattern} ran away on a value of ${text.length} characters and was stopped.`;
+        return call.fail(regexRunaway, message, places.regexPattern);
+      }
+      const message = `${pattern} lazily repeats what takes nothing of a value of ${text.length} characters, where versions of .NET differ.`;
+      return call.fail(regexVersionDependent, message, places.regexPattern);
     }
   };
 }

@@ -1,5 +1,11 @@
 import { quote } from '../../functions/arguments.ts';
-import { compileRegex, parseReplacement, type Regex, RegexRunaway, regexFacts } from '../../regex/index.ts';
+import {
+  compileRegex,
+  parseReplacement,
+  type Regex,
+  RegexUnanswered,
+  regexFacts,
+} from '../../regex/index.ts';
 import { patternReplaceOf } from '../constantReplace.ts';
 import { literalText } from '../literalText.ts';
 import { defineRule } from '../rule.ts';
@@ -61,7 +67,7 @@ function witnessOf(pattern: string, replacement: string, group: string | undefin
     });
     return before && { before, after: change(before) };
   } catch (thrown) {
-    if (thrown instanceof RegexRunaway) return undefined;
+    if (thrown instanceof RegexUnanswered) return undefined;
     throw thrown;
   }
 }
