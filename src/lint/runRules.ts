@@ -3,6 +3,8 @@ import { analyze, declaredAttribute } from '../analyze/index.ts';
 import { compile, internalError } from '../evaluate/index.ts';
 import type { ObjectMapping } from '../schema/index.ts';
 import { createContext, type Report, type SubjectFacts } from './createContext.ts';
+import type { Dialect } from './dialect.ts';
+import { givesOwnBooleans } from './isDeclaredBoolean.ts';
 import { mergeVisitors } from './mergeVisitors.ts';
 import type { Rule } from './rule.ts';
 import type { Subject } from './subject.ts';
@@ -35,7 +37,7 @@ export function runRules(subject: Subject, options: RunOptions, report: (report:
     analysis() {
       analysis ??= analyze(expression, {
         defaultDomain,
-        attribute: (name) => declared(name, objectMapping),
+        attribute: (name) => declared(name, objectMapping, dialect),
       });
       return analysis;
     },
@@ -61,8 +63,9 @@ export function runRules(subject: Subject, options: RunOptions, report: (report:
   walk(expression, merged);
 }
 
-function declared(name: string, objectMapping: ObjectMapping | undefined) {
+function declared(name: string, objectMapping: ObjectMapping | undefined, dialect: Dialect) {
   const definition = objectMapping?.sourceObject?.attributes.get(name);
+  if (definition?.type === 'Boolean' && givesOwnBooleans(dialect)) return undefined;
   return definition && declaredAttribute(definition.type, definition.multivalued);
 }
 

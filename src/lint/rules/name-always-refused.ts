@@ -26,6 +26,7 @@ export const nameAlwaysRefused = defineRule({
         expression: 'Join("@", [emails[type eq "work"].value], "contoso.com")',
       },
       { target: 'userPrincipalName', expression: 'Join("@", Join(" ", [first], [last]), "contoso.com")' },
+      { target: 'userPrincipalName', expression: 'Append([employeeId], ".@contoso.com")' },
       { target: 'mailNickname', expression: '[mail]' },
       { target: 'sAMAccountName', expression: 'Join("+", [first], [employeeId])' },
       {
@@ -46,13 +47,18 @@ export const nameAlwaysRefused = defineRule({
   },
   create: (context) => ({
     expression(root) {
+      const { text } = context;
       const kind = nameKindOf(context) ?? targetKindOf(context);
       const values = trialsOf(context)?.valuesFor(new Map()) ?? [];
       if (kind === undefined || values.length === 0) return;
       const toActiveDirectory = context.dialect === 'hr-to-ad' || context.dialect === 'api-to-ad';
       const refusals = values.map((value) => {
         // As for Entra ID: what Active Directory stores of this, synchronization refuses.
-        return checkAttribute(kind, value, anyDirectory).find(({ code }) => ofTheExpression.has(code));
+        return checkAttribute(kind, value, anyDirectory).find(
+          // A dot that was written right before @ stands there for everybody.
+          ({ code }) =>
+            ofTheExpression.has(code) || (code === 'upn-local-trailing-dot' && text.includes('.@')),
+        );
       });
       // Of the rules of SelectUniqueValue one that is valid is enough.
       const [first] = refusals;

@@ -1,9 +1,9 @@
-import { type Argument, type AttributeReference, print } from '../../../grammar/index.ts';
+import { type Argument, print } from '../../../grammar/index.ts';
 import { quote, quoteCharacter } from '../../../grammar/quote.ts';
 import { escapeText } from '../../../grammar/textLiteral.ts';
 import type { Abstract } from '../../analyze/index.ts';
 import { contains } from '../../regex/unitSet.ts';
-import type { ObjectMapping } from '../../schema/index.ts';
+import { isDeclaredBoolean } from '../isDeclaredBoolean.ts';
 import { literalText } from '../literalText.ts';
 import { defineRule, type ReportDetails } from '../rule.ts';
 import { ungrouped } from '../ungrouped.ts';
@@ -37,9 +37,14 @@ export const switchUnreachableKey = defineRule({
         expression: 'Switch([active], , "True", "1", "False", "0", "", "0")',
         sourceAttributes: { active: 'Boolean' },
       },
+      {
+        expression: 'Switch([Active], , "0", "True", "1", "False")',
+        sourceAttributes: { Active: 'Boolean' },
+        template: 'Workday2AD',
+      },
     ],
   },
-  create: ({ report, analysis, objectMapping }) => ({
+  create: (context) => ({
     Function({ name, arguments: places }) {
       const [source] = places;
       // A constant source is dead-code's to tell.
@@ -48,11 +53,11 @@ export const switchUnreachableKey = defineRule({
         const key = places[place]!;
         const text = literalText(key);
         if (text === undefined) continue;
-        const reason = isBoolean(source, objectMapping)
+        const reason = isDeclaredBoolean(source, context)
           ? whyNeverOfBoolean(text)
-          : whyNever(analysis().of(source), text);
+          : whyNever(context.analysis().of(source), text);
         if (reason === undefined) continue;
-        report(
+        context.report(
           key.span,
           `The key ${quote(print(key))} is never met: ${quote(print(source))} ${reason}.`,
           mendedKey(source, key, text),
@@ -61,13 +66,6 @@ export const switchUnreachableKey = defineRule({
     },
   }),
 });
-
-/** An attribute that the source object declares as Boolean compares as `True` or `False` (language.md section 7, I). */
-function isBoolean(source: Argument, objectMapping: ObjectMapping | undefined): boolean {
-  const { kind } = ungrouped(source);
-  const name = kind === 'Attribute' ? (ungrouped(source) as AttributeReference).name : '';
-  return objectMapping?.sourceObject?.attributes.get(name)?.type === 'Boolean';
-}
 
 function whyNeverOfBoolean(key: string): string | undefined {
   return key === '' || key === 'True' || key === 'False'

@@ -25,6 +25,7 @@ export const upnCanExceedLength = defineRule({
       'Join("@", Join(".", [givenName], [surname]), "contoso.com")',
       { target: 'sAMAccountName', expression: 'Join(".", [first], [last])' },
       { target: 'mailNickname', expression: 'Append([displayName], "1")' },
+      { target: 'sAMAccountName', expression: 'Left([displayName], 25)' },
     ],
     good: [
       'Join("@", Left(Join(".", [givenName], [surname]), 64), "contoso.com")',
@@ -42,8 +43,11 @@ export const upnCanExceedLength = defineRule({
       if (kind === undefined || limit === undefined || trials === undefined) return;
       if (context.analysis().of(root).maxLength <= limit.most) return;
       const long = alphabet.repeat(3).slice(0, limit.tried);
+      const longNames = trials.free.map(
+        ({ name }) => [name, fullName.test(name) ? long + long : long] as const,
+      );
       const found = firstFor(trials, (attribute, base) => {
-        const given = new Map([...base, ...trials.free.map(({ name }) => [name, long] as const)]);
+        const given = new Map([...base, ...longNames]);
         const length = longest(kind, trials.valuesFor(given));
         return length > limit.most ? { attribute, given, length } : undefined;
       });
@@ -80,6 +84,9 @@ const limits: Partial<Record<NameKind, { readonly most: number; readonly tried: 
   mailNickname: { most: 64, tried: 66 },
   sAMAccountName: { most: 20, tried: 14 },
 };
+
+/** It holds a first name and a last name. */
+const fullName = /(?:display|full|formatted|legal)_?name$|^cn$/i;
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
