@@ -4,12 +4,13 @@ import { checkFacts, checkLog } from './checks/checkFacts.ts';
 import { checkRequest } from './checks/checkRequest.ts';
 import { entrySentences } from './entrySentences.ts';
 import { evidenceNames, type Fetch } from './evidence.ts';
-import { type Evidence, type Facts, type FoundIn, factsOf, type Sourced } from './facts.ts';
+import { type Facts, type FoundIn, factsOf, type Sourced } from './facts.ts';
 import { groupsBy } from './groupsBy.ts';
 import { type JudgedCause, judge, observe, tells } from './judge.ts';
 import { type MappingSettings, type RerunRecord, rerunMapping } from './rerunMapping.ts';
 import { scenarios } from './scenarios/index.ts';
 import { sentRecords } from './sentRecords.ts';
+import { fetchNext, fetchToDecide } from './whatToFetch.ts';
 
 /** One way to fail that the captures show. */
 export interface Diagnosis {
@@ -83,7 +84,7 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
       observed: observed.sentences,
       causes,
       fetch: [
-        ...deciding(causes, facts),
+        ...fetchToDecide(causes, facts),
         ...(isJudgedByNow(causes, facts) ? [evidenceNames.answer] : []),
         ...(rerun.some(({ from }) => from !== 'mapping') ? [evidenceNames['request body']] : []),
       ],
@@ -122,14 +123,17 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
     captures,
     diagnoses,
     unexplained,
-    fetch: isFine || isExplained ? [] : missing(facts, failed),
+    fetch: isFine || isExplained ? [] : fetchNext(facts, failed.length),
     findings: found.filter(({ finding }) => !told(finding)),
   };
 }
 
 /** Of the first records that failed the last entry each, as a record that failed is tried again. */
 function differentRecords(entries: readonly Sourced<LogEntry>[]): readonly LogEntry[] {
-  const records = groupsBy(entries, ({ held }) => held.sourceId || held.changeId);
+  const records = groupsBy(
+    entries,
+    ({ held }) => held.sourceId || held.changeId || `${held.userPrincipalName}`,
+  );
   return [...records.values()].slice(0, shownRecords).map((record) => record.at(-1)!.held);
 }
 
@@ -148,58 +152,6 @@ function timeOfSending({ answers, answerTimes }: Facts): number | undefined {
 function isJudgedByNow([first]: readonly JudgedCause[], { answers }: Facts): boolean {
   return answers.length === 0 && first?.standing === 'found' && first.cause.provenBy?.[0] === 'token-expired';
 }
-
-/** What would decide between the causes that are left. */
-function deciding(causes: readonly JudgedCause[], facts: Facts): readonly Fetch[] {
-  const left = causes.filter(({ standing }) => standing !== 'excluded');
-  if (left.length === 0) return [wireRequest];
-  if (left.length < 2 || left[0]!.standing === 'found') return [];
-  const wanted = new Set(
-    left.flatMap(({ cause }) => cause.decidedBy ?? []).filter((each) => !facts.known.has(each)),
-  );
-  return [...wanted].map((each) => evidenceNames[each]);
-}
-
-/** What to fetch next when no scenario is shown. */
-function missing(
-  { known, answers, isLogCut, isMainLogMissing, unreadable }: Facts,
-  failed: readonly Sourced<LogEntry>[],
-): readonly Fetch[] {
-  if (isMainLogMissing) return [mainLog];
-  if (failed.length > 0) return [wholeEntry];
-  if (isLogCut) return [nextPages];
-  if (unreadable > 0) return [readableLog];
-  if (!known.has('answer') && !known.has('log')) return [evidenceNames.answer, evidenceNames.log];
-  const isRefused = answers.some(({ held }) => (held.status ?? 0) >= 300);
-  const wanted: readonly Evidence[] = isRefused ? ['request headers', 'request body'] : ['log', 'job'];
-  return wanted.filter((each) => !known.has(each)).map((each) => evidenceNames[each]);
-}
-
-const wholeEntry: Fetch = {
-  what: 'the whole entry of the log, with its steps',
-  how: "GET https://graph.microsoft.com/v1.0/auditLogs/provisioning?$filter=jobid eq '{jobId}' and sourceIdentity/id eq '{externalId}'",
-};
-
-const nextPages: Fetch = {
-  what: 'the further pages of the log',
-  how: 'GET the address in @odata.nextLink, until an answer has none; query a shorter time where a query was cut short',
-};
-
-const mainLog: Fetch = {
-  what: 'the main file of the log, ProvisioningLogs',
-  how: 'Provisioning logs > Download: the CSV is three files, to be given together, and the JSON is one with all',
-};
-
-const readableLog: Fetch = {
-  what: 'the log as JSON: some of what was given cannot be read',
-  how: 'Provisioning logs > Download > JSON; opening and saving a CSV in Excel cuts long cells',
-};
-
-/** When nothing is wrong with what was given, it is not what was sent, or nobody outside can see what it is. */
-const wireRequest: Fetch = {
-  what: 'the request as it went out, with its headers: nothing is wrong with what was given',
-  how: 'curl -v …, or a HAR file of the proxy; else give Microsoft the request-id and the date of the answer',
-};
 
 function kindOfFailure({ status, errorCode }: LogEntry): string {
   return `${status || 'no status'} with ${errorCode || 'no code'}`;

@@ -27,7 +27,7 @@ export interface Facts {
   readonly entries: readonly Sourced<LogEntry>[] | undefined;
   /** Whether the log goes on in pages that were not given. */
   readonly isLogCut: boolean;
-  /** Whether steps or properties tell of changes without their entry. */
+  /** Whether the other files of a download were given without the main one, or tell of failures that it lacks. */
   readonly isMainLogMissing: boolean;
   /** How many rows or lines of the log cannot be read. */
   readonly unreadable: number;
@@ -82,8 +82,7 @@ export function factsOf(captures: readonly Capture[]): Facts {
       for (const held of capture.parts) parts.push({ source, held });
     }
   }
-  const { entries, isMainMissing } = joinLogParts(main, parts ?? []);
-  const isMainLogMissing = isMainMissing || (main === undefined && parts !== undefined);
+  const { entries, isMainMissing } = joinLogParts(main, parts);
   const texts = [
     ...answers.map(({ held }) => held.headers.get('location') ?? ''),
     ...requests.map(({ held }) => held.url ?? ''),
@@ -113,7 +112,7 @@ export function factsOf(captures: readonly Capture[]): Facts {
     jobs,
     entries,
     isLogCut,
-    isMainLogMissing,
+    isMainLogMissing: isMainMissing,
     unreadable,
     recipients,
     jobIds,

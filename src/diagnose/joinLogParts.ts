@@ -7,7 +7,7 @@ import { joined } from './readLogEntry.ts';
 export interface JoinedLog {
   /** Undefined when there is neither an entry nor a failed step. */
   readonly entries: readonly Sourced<LogEntry>[] | undefined;
-  /** Whether changes are told of without their entry. */
+  /** Whether failed steps are told of without their entry, or there is no entry at all. */
   readonly isMainMissing: boolean;
 }
 
@@ -17,10 +17,11 @@ export interface JoinedLog {
  */
 export function joinLogParts(
   entries: readonly Sourced<LogEntry>[] | undefined,
-  parts: readonly Sourced<LogPart>[],
+  parts: readonly Sourced<LogPart>[] | undefined,
 ): JoinedLog {
-  const cannotJoin = entries?.some(({ held }) => held.changeId !== '') === false;
-  if (parts.length === 0 || cannotJoin) return { entries, isMainMissing: false };
+  // Each failure would count twice.
+  const cannotJoin = entries?.length !== 0 && entries?.every(({ held }) => held.changeId === '');
+  if (parts === undefined || cannotJoin === true) return { entries, isMainMissing: false };
   const byChange = groupsBy(parts, ({ held }) => held.changeId);
   const seen = new Set<string>();
   const whole = (entries ?? []).map(({ source, held }) => {
@@ -28,9 +29,10 @@ export function joinLogParts(
     seen.add(held.changeId);
     return { source, held: own === undefined ? held : withParts(held, own) };
   });
-  const orphans = [...byChange].filter(([changeId]) => !seen.has(changeId));
-  const made = orphans.flatMap(([changeId, own]) => {
-    const step = own.find(({ held }) => held.status !== '');
+  const made = [...byChange].flatMap(([changeId, own]) => {
+    if (seen.has(changeId)) return [];
+    const steps = own.filter(({ held }) => held.status !== '');
+    const step = steps.find(({ held }) => held.status === 'failure') ?? steps[0];
     if (step === undefined) return [];
     const { status } = step.held;
     return [{ source: step.source, held: withParts({ ...nothing, changeId, status }, own) }];
@@ -38,7 +40,7 @@ export function joinLogParts(
   const all = [...whole, ...made];
   return {
     entries: entries === undefined && made.length === 0 ? undefined : all,
-    isMainMissing: orphans.length > 0,
+    isMainMissing: entries === undefined || made.length > 0,
   };
 }
 

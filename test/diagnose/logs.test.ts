@@ -50,6 +50,21 @@ describe('the three files of a CSV download', () => {
     expect(report.unexplained).toEqual([]);
   });
 
+  it('are whole without entries for what went well', async () => {
+    const [head, , good] = main.split('\n');
+    const { report } = await diagnosed({ main: `${head}\n${good}\n`, properties });
+    expect(report.verdict).toBe('nothing-wrong');
+  });
+
+  it('say that the main file lacks a failure', async () => {
+    const [head, , good] = main.split('\n');
+    for (const lines of [`${head}\n`, `${head}\n${good}\n`]) {
+      const { report } = await diagnosed({ main: lines, steps });
+      expect(report.unexplained).toEqual(['steps: failure with no code for the change c1: no such domain']);
+      expect(report.fetch).toMatchObject([{ what: expect.stringMatching(/main file/) }]);
+    }
+  });
+
   it('say which of them is missing', async () => {
     const { code, report } = await diagnosed({ steps });
     expect(code).toBe(1);

@@ -23,6 +23,13 @@ it('shows a diagnosis with found, excluded and missing evidence', async () => {
   expectGolden('diagnose.txt', out);
 });
 
+it('shows logs as they are exported: three files of one download, and skips that are no failure', async () => {
+  const files = captures('41', '52');
+  const { out, code } = await upnlint(['diagnose', ...Object.keys(files)], { files });
+  expect(code).toBe(1);
+  expectGolden('diagnose-exports.txt', out);
+});
+
 it('shows a run that is not ready', async () => {
   const requests = Object.fromEntries(
     Array.from({ length: 8 }, (_, i) => [
