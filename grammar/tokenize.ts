@@ -143,7 +143,11 @@ class Tokenizer {
 
   private takeAmpersand(): void {
     const { text, offset, list } = this;
-    if (text.charAt(offset + 1) === '&') {
+    // `"a"&&HF` joins a hexadecimal number.
+    if (
+      text.charAt(offset + 1) === '&' &&
+      (list.operandMayStart || matchEnd(number, text, offset + 1) === -1)
+    ) {
       this.takeSlip(slipAt(text, offset, list.operandMayStart));
     } else if (!list.operandMayStart || !this.takeNumber()) {
       list.addOperator(tokens.Ampersand, offset, ++this.offset);

@@ -82,6 +82,8 @@ describe('numbers', () => {
         { kind: 'Number', text: '-1', value: '-1n' },
       ],
     });
+    expect(plain('"a"&&HF')).toEqual(plain('"a" & &HF'));
+    expect(parse('"a"&&HASH()').expression).toBeUndefined();
     expect(plain('"a" &HASH()')).toEqual({ kind: 'Concatenation', operands: [constant('a'), call('HASH')] });
     expect(parse('1 -1').expression).toBeUndefined();
   });
