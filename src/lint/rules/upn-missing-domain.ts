@@ -46,6 +46,32 @@ export const upnMissingDomain = defineRule({
       },
       { target: 'userPrincipalName', expression: 'ToLower([mail])' },
       { target: 'userPrincipalName', expression: 'Join("", [userName], [suffix])' },
+      {
+        target: 'userPrincipalName',
+        raw: {
+          source: {
+            expression: 'Join("@", [sAMAccountName], )',
+            name: 'Join',
+            type: 'Function',
+            parameters: [
+              { key: 'separator', value: { expression: '"@"', name: '@', type: 'Constant', parameters: [] } },
+              {
+                key: 'source',
+                value: {
+                  expression: '[sAMAccountName]',
+                  name: 'sAMAccountName',
+                  type: 'Attribute',
+                  parameters: [],
+                },
+              },
+              {
+                key: 'source',
+                value: { expression: null, name: '%DomainFQDN%', type: 'Constant', parameters: [] },
+              },
+            ],
+          },
+        },
+      },
       { target: 'mailNickname', expression: 'Word([userPrincipalName], 1, "@")' },
       'Word([userPrincipalName], 1, "@")',
     ],
@@ -53,6 +79,8 @@ export const upnMissingDomain = defineRule({
   create: (context) => ({
     expression(root) {
       if (context.mapping?.target?.toLowerCase() !== 'userprincipalname') return;
+      // The text shows a placeholder as nothing; the service fills the domain in.
+      if (context.mapping.placeholders.length > 0) return;
       const { units, shapes } = context.analysis().of(root);
       if (shapes.length === 0) return;
       const [value] = trialsOf(context)?.valuesFor(new Map()) ?? [];
