@@ -40,6 +40,8 @@ export function processRecord(service: Service, data: JsonObject, isRetry: boole
   const isWritten = user !== undefined;
   writeLog(service, {
     number,
+    at,
+    cycleId,
     kind,
     status,
     error: error ?? null,

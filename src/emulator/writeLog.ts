@@ -2,11 +2,8 @@ import type { LogRecord } from './logRecord.ts';
 import type { Service } from './service.ts';
 import { keyOf } from './state.ts';
 
-/** Writes what became of a record to the log, in the cycle that is under way. */
-export function writeLog(service: Service, entry: Omit<LogRecord, 'at' | 'cycleId'>): void {
-  const { state, log } = service;
-  const { at, id: cycleId } = state.job.cycle!;
-  const record = { ...entry, at, cycleId };
+/** Writes what became of a record to the log; its time is that of the cycle under way. */
+export function writeLog({ state, log }: Service, record: LogRecord): void {
   state.log.put(keyOf(record.number), record);
   log.add(record);
 }

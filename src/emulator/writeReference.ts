@@ -16,6 +16,8 @@ export function writeReference(service: Service, { anchor, manager }: Reference)
   const managerId = state.links.get(manager)?.userId;
   const record = {
     number: state.nextNumber(),
+    at,
+    cycleId,
     kind: 'reference',
     anchor,
     sourceName: textOf(user.attributes.displayName),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../readers/jsonObject.ts';
 import type { FlowingValues } from './evaluateFlows.ts';
-import type { LogKind, LogRecord } from './logRecord.ts';
+import type { LogKind } from './logRecord.ts';
 import type { Result } from './processRecord.ts';
 import type { Service } from './service.ts';
 import type { Settings } from './settings.ts';
@@ -41,17 +41,19 @@ export function writeUser(service: Service, { record, anchor, user, changed, set
   if (user !== undefined && changed.size === 0)
     return isReferring ? onlyManager(user) : unchanged(anchor, user);
   const kind: LogKind = user === undefined ? 'create' : isDisabled ? 'disable' : 'update';
-  const modified = [...changed].map(
+  const modified = Array.from(
+    changed,
     ([name, value]) => [name, shown(user?.attributes[name]), shown(value)] as const,
-  ) satisfies LogRecord['modified'];
+  );
   return { kind, status: 'success', user: written, modified };
 }
 
 /** Mail is settable at creation only; later changes are logged and do nothing (bulk-upload.md section 6, D). */
 function merged(user: User | undefined, changed: FlowingValues, { target }: Settings): User['attributes'] {
-  const attributes = new Map<string, unknown>(Object.entries(user?.attributes ?? {}));
+  if (user === undefined) return Object.fromEntries(changed);
+  const attributes = new Map(Object.entries(user.attributes));
   for (const [name, value] of changed) {
-    if (user !== undefined && name === 'mail' && target === 'entra') continue;
+    if (name === 'mail' && target === 'entra') continue;
     if (value === null) attributes.delete(name);
     else attributes.set(name, value);
   }
