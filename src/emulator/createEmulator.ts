@@ -1,25 +1,35 @@
 import { type Context, Hono } from 'hono';
 import { authorize, type Purpose } from './authorize.ts';
 import { bulkUpload, injectFault } from './bulkUpload.ts';
-import { type Call, jsonOf } from './call.ts';
+import type { Call } from './call.ts';
 import { type Clock, isoTime } from './clock.ts';
 import { changeJob, moveClock, overview } from './control.ts';
+import {
+  acting,
+  type Endpoint,
+  getPrincipal,
+  getSchema,
+  listJobs,
+  listLog,
+  listPrincipals,
+  listUsers,
+  methodNotAllowed,
+  parse,
+  putSchema,
+  restart,
+} from './endpoints.ts';
 import { errorResponse, notFound, Refusal, refuse } from './graphError.ts';
 import { issueToken } from './issueToken.ts';
-import { pauseJob, restartJob, startJob } from './jobActions.ts';
-import { compileJobMapping } from './jobMapping.ts';
+import { pauseJob, startJob } from './jobActions.ts';
 import { jobResource } from './jobResource.ts';
-import { listingOf } from './listing.ts';
-import { jsonResponse, listResponse } from './listResponse.ts';
-import { logListing } from './logListing.ts';
+import { jsonResponse } from './listResponse.ts';
 import { MemoryBudget } from './memoryBudget.ts';
-import { parseExpression } from './parseExpression.ts';
 
 import { readBytes, readJsonBody } from './readBody.ts';
-import { createService, type Service, schemaTextOf, useMapping } from './service.ts';
+import { createService, type Service } from './service.ts';
 import { type EmulatorSettings, resolveSettings, type Settings } from './settings.ts';
 import { forgetfulStore, type Store } from './store.ts';
-import { findManagerResource, findUserResource, userListing } from './userResources.ts';
+import { findManagerResource, findUserResource } from './userResources.ts';
 import { catchUp } from './work.ts';
 
 export interface EmulatorOptions {
@@ -49,8 +59,6 @@ export function createEmulator(given: EmulatorSettings = {}, options: EmulatorOp
   const app = routes(service);
   return { settings, clock: service.clock, fetch: async (request) => app.fetch(request) };
 }
-
-type Endpoint = (service: Service, call: Call) => Response;
 
 function routes(service: Service): Hono {
   const { settings } = service;
@@ -176,63 +184,3 @@ function checkIds({ req }: Context, { servicePrincipalId, jobId }: Settings): vo
   }
   if (job !== undefined && job !== jobId.toLowerCase()) notFound('job', job);
 }
-
-function principalOf({ settings }: Service) {
-  const { servicePrincipalId: id, applicationId: appId, displayName } = settings;
-  return { id, appId, displayName };
-}
-
-const getPrincipal: Endpoint = (service) => jsonResponse(principalOf(service));
-
-const listPrincipals: Endpoint = (service, { request }) =>
-  listResponse(request, listingOf('servicePrincipals', [principalOf(service)]), service.sortedLists);
-
-const listJobs: Endpoint = (service, { request }) =>
-  listResponse(request, listingOf('jobs', [jobResource(service)]), service.sortedLists);
-
-const listLog: Endpoint = (service, { request }) =>
-  listResponse(request, logListing(service), service.sortedLists);
-
-const listUsers: Endpoint = (service, { request }) =>
-  listResponse(request, userListing(service), service.sortedLists);
-
-const noContent = () => new Response(null, { status: 204 });
-
-function acting(action: (service: Service) => void): Endpoint {
-  return (service) => {
-    action(service);
-    return noContent();
-  };
-}
-
-const restart: Endpoint = (service, { body }) => {
-  // Anything but a scope restarts all, as does no body at all.
-  const value = 'value' in body ? (body.value as { criteria?: { resetScope?: unknown } } | null) : null;
-  const scope = value?.criteria?.resetScope;
-  restartJob(service, typeof scope === 'string' ? scope : undefined);
-  return noContent();
-};
-
-const getSchema: Endpoint = ({ settings, state }) =>
-  new Response(schemaTextOf(settings, state), { headers: { 'content-type': 'application/json' } });
-
-const putSchema: Endpoint = (service, { body }) => {
-  const invalid = (reason: string) => refuse(400, 'SchemaInvalid', reason);
-  const text = JSON.stringify(jsonOf(body, invalid));
-  const compiled = compileJobMapping(text, service.settings);
-  if ('reason' in compiled) return invalid(compiled.reason);
-  service.state.texts.put('schema', text);
-  useMapping(service, compiled.mapping);
-  return noContent();
-};
-
-const parse: Endpoint = (service, { body }) =>
-  jsonResponse(
-    parseExpression(
-      service,
-      jsonOf(body, (reason) => refuse(400, 'BadRequest', reason)),
-    ),
-  );
-
-const methodNotAllowed: Endpoint = () =>
-  refuse(405, 'MethodNotAllowed', 'bulkUpload takes POST only.', { headers: { allow: 'POST' } });
