@@ -21,7 +21,9 @@ export function checkShape(root: Node, schema: JsonSchema): Diagnostic[] {
     else if (node.type === 'string') checkText(node, fitting, name);
   }
 
-  function checkObject(node: Node, { properties = {}, required = [] }: JsonSchema, name: string): void {
+  /** An object whose properties the schema does not name may have any. */
+  function checkObject(node: Node, { properties, required = [] }: JsonSchema, name: string): void {
+    if (properties === undefined) return;
     const seen = new Set<string>();
     for (const { children } of node.children ?? []) {
       const [key, value] = children as [Node, Node];

@@ -32,7 +32,8 @@ export async function upnlint(argv: readonly string[], world: World = {}): Promi
   return { code, out: fake.out(), err: fake.err(), files: fake.files };
 }
 
-function fakeIo(world: World) {
+/** The world as the code of a command meets it, with what was written. */
+export function fakeIo(world: World) {
   const files = new Map<string, string | Uint8Array>(Object.entries(world.files ?? {}));
   const folders = new Set<string>();
   const { terminal = false, closesAfter = Number.POSITIVE_INFINITY } = world;

@@ -53,7 +53,7 @@ export function schemaText(example: MappingExample, indentation: number | string
     synchronizationRules: [rule],
     directories: [
       directoryOf('Source', example.sourceAttributes),
-      directoryOf('Target', example.targetAttributes),
+      directoryOf('Target', example.targetAttributes, example.targetMutability),
     ],
   };
   return JSON.stringify(schema, undefined, indentation);
@@ -89,7 +89,11 @@ function scopeOf(clauses: NonNullable<MappingExample['scope']>) {
 }
 
 /** `[]` behind a type means multi-valued. */
-function directoryOf(name: string, attributes: Readonly<Record<string, string>> = {}) {
+function directoryOf(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  mutability: Readonly<Record<string, string>> = {},
+) {
   const definitions = Object.entries(attributes).map(([attribute, type]) => ({
     name: attribute,
     type: type.replace('[]', ''),
@@ -97,7 +101,7 @@ function directoryOf(name: string, attributes: Readonly<Record<string, string>> 
     required: false,
     caseExact: false,
     anchor: false,
-    mutability: 'ReadWrite',
+    mutability: mutability[attribute] ?? 'ReadWrite',
   }));
   return { name, objects: [{ name: 'User', attributes: definitions }] };
 }

@@ -1,16 +1,23 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { withDomainOptions } from '../directoryOptions.ts';
 import { runEmulator } from '../emulate/runEmulator.ts';
 import type { Io } from '../io.ts';
 import { seedOption } from '../options.ts';
 import type { Action } from '../program.ts';
 
 export function emulateCommand(io: Io, choose: (action: Action) => void): Command {
-  return new Command('emulate')
+  const command = new Command('emulate')
     .description(
       'Serves the endpoints of API-driven inbound provisioning on this machine: token, bulkUpload, job, schema, ' +
-        'provisioning log and users, until it is interrupted. Nothing is sent anywhere.',
+        'provisioning log and users, until it is interrupted. Nothing is sent anywhere. How to use it: docs/emulator.md.',
     )
     .option('--settings <file>', 'the settings; their schema is docs/emulator.settings.schema.json')
+    .option(
+      '--mapping <file|preset>',
+      'the exported schema of the job, or direct, default-domain or documented-fix for the default mapping with ' +
+        'this userPrincipalName',
+    );
+  return withDomainOptions(command)
     .addOption(new Option('--port <n>', 'the port; 0 takes any that is free').argParser(portOf).default(8080))
     .option('--host <address>', 'the address to listen on; others than loopback let others in', '127.0.0.1')
     .addOption(

@@ -1,29 +1,22 @@
-import {
-  createEmulator,
-  type EmulatorSettings,
-  resolveSettings,
-  type Settings,
-} from '../../emulator/index.ts';
+import { createEmulator, resolveSettings, type Settings } from '../../emulator/index.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { type Io, Unfinished } from '../io.ts';
 import { createCertificate } from './createCertificate.ts';
 import { openDatabaseStore } from './databaseStore.ts';
-import { readSettings } from './readSettings.ts';
+import { emulatorSettings, type SettingFlags } from './emulatorSettings.ts';
 import { startServer } from './server.ts';
 
-export interface EmulateFlags {
-  readonly settings?: string;
+export interface EmulateFlags extends SettingFlags {
   readonly port: number;
   readonly host: string;
   readonly speed: number;
-  readonly seed?: number;
   readonly state?: string;
   readonly tls?: string;
 }
 
 /** Serves the emulator until the process is told to end; then answers what is under way and closes the state. */
 export async function runEmulator(flags: EmulateFlags, io: Io): Promise<ExitCode> {
-  const given = await settingsOf(flags, io);
+  const given = await emulatorSettings(flags, io);
   const settings = inWords(() => resolveSettings(given));
   const store = flags.state === undefined ? undefined : await openDatabaseStore(flags.state);
   try {
@@ -43,11 +36,6 @@ export async function runEmulator(flags: EmulateFlags, io: Io): Promise<ExitCode
     store?.close();
   }
   return exitCodes.clean;
-}
-
-async function settingsOf({ settings: path, seed }: EmulateFlags, io: Io): Promise<EmulatorSettings> {
-  const given = path === undefined ? {} : await readSettings(path, io);
-  return seed === undefined ? given : { ...given, seed };
 }
 
 /** What the settings are refused for is for whoever wrote them. */
