@@ -8,8 +8,8 @@ export interface CaptureFile {
 }
 
 /**
- * What a step says should be kept of it. The emulator's address reads as that of Microsoft Graph, the date of an answer
- * is that of the emulator's clock, and a token is left out of the request: so a recording is the same every time.
+ * What a step says should be kept of it. The emulator's address reads as that of Microsoft Graph, and a token is left out
+ * of the request: so a recording is the same every time.
  */
 export function capturesOf(played: Played): readonly CaptureFile[] {
   const { request, answer, body, token } = played.step.save ?? {};
@@ -38,10 +38,9 @@ function requestText({ call, url }: Played): string {
   return `${lines.join('\n')}\n\n${call.body ?? ''}`;
 }
 
-function answerText({ answer, at }: Played): string {
-  const headers = { ...answer.headers, date: new Date(at).toUTCString() };
+function answerText({ answer }: Played): string {
   const lines = keptHeaders.flatMap((name) => {
-    const value = (headers as Readonly<Record<string, string | undefined>>)[name];
+    const value = answer.headers[name];
     return value === undefined ? [] : [`${titled(name)}: ${value}`];
   });
   const body = answer.body === '' ? '' : `${answer.body}\n`;

@@ -5,13 +5,11 @@ import { type Names, namesOf } from './namesOf.ts';
 import { runScenario } from './runScenario.ts';
 import type { Outcome, Scenario, Send } from './scenario.ts';
 
-/** A step that was taken, and where and when. */
+/** A step that was taken, and where. */
 export interface Played extends Outcome {
   /** The origin that the emulator listened on. */
   readonly url: string;
   readonly names: Names;
-  /** The emulator's clock after the step, in milliseconds since 1970. */
-  readonly at: number;
 }
 
 /** The names of the scenarios: their folders, in order. */
@@ -28,11 +26,10 @@ export async function* playScenario(name: string, send: Send): AsyncGenerator<Pl
   const readFile = readIn(name);
   const settings = JSON.parse(readFile('settings.json')) as EmulatorSettings;
   const names = namesOf(settings);
-  const emulator = createEmulator(settings);
-  const { url, close } = await startServer(emulator.fetch, { host: '127.0.0.1', port: 0 });
+  const { url, close } = await startServer(createEmulator(settings).fetch, { host: '127.0.0.1', port: 0 });
   try {
     for await (const outcome of runScenario(readScenario(name), url, names, readFile, send)) {
-      yield { ...outcome, url, names, at: emulator.clock.now() };
+      yield { ...outcome, url, names };
     }
   } finally {
     await close();

@@ -55,6 +55,8 @@ export const settingMarks: Readonly<Record<string, string>> = {
   'errorCodes.synchronizedUser': 'A',
   'errorCodes.unresolvedReference': 'A',
   activeAbsent: 'I',
+  'flowNullValues.sources': 'D',
+  'flowNullValues.targets': 'A',
   duplicateBulkId: 'I',
   schemasCheck: 'D, I',
   overLimit: 'A',

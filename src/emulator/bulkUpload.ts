@@ -1,6 +1,5 @@
 import { forbid, unauthenticated } from './authorize.ts';
 import { type Call, jsonOf } from './call.ts';
-import { isoTime } from './clock.ts';
 import { refuse } from './graphError.ts';
 import { readBulkRequest } from './readBulkRequest.ts';
 import type { Service } from './service.ts';
@@ -35,7 +34,6 @@ export function bulkUpload(service: Service, { request, body }: Call): Response 
     headers: {
       'content-type': 'application/scim+json',
       'content-length': '0',
-      date: new Date(isoTime(clock.now())).toUTCString(),
       location: `${origin}/${locationVersion}/auditLogs/provisioning/?$filter=jobid%20eq%20'${jobId}'`,
     },
   });

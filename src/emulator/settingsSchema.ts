@@ -72,7 +72,7 @@ export const settingsSchema: JsonSchema = {
     ),
     agentActive: flag('Whether the provisioning agent answers; for the target ad.', true),
     userPrincipalName: choice(
-      'What the default mapping to userPrincipalName is.',
+      'What the default mapping to userPrincipalName is: userName with the default domain, userName as it is, or the expression of the guide (I).',
       'default-domain',
       'direct',
       'documented-fix',
@@ -86,7 +86,11 @@ export const settingsSchema: JsonSchema = {
       'contoso.onmicrosoft.com',
     ]),
     defaultDomain: text('What DefaultDomain() gives. Default: the first verified domain.'),
-    users: list('Users that are in the directory already: attributes of the target.', { type: 'object' }, []),
+    users: list(
+      'Users that are in the directory already: attributes of the target, such as employeeId and userPrincipalName; id, else one is made; onPremisesSyncEnabled, true for one that Active Directory owns.',
+      { type: 'object' },
+      [],
+    ),
     clients: list(
       'The programs that may ask for tokens.',
       group(
