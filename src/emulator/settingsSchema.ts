@@ -72,7 +72,7 @@ export const settingsSchema: JsonSchema = {
     ),
     agentActive: flag('Whether the provisioning agent answers; for the target ad.', true),
     userPrincipalName: choice(
-      'What the default mapping to userPrincipalName is: userName with the default domain, userName as it is, or the expression of the guide (I).',
+      'What the default mapping to userPrincipalName is: userName with the default domain, userName as it is, or the expression of the guide.',
       'default-domain',
       'direct',
       'documented-fix',
@@ -176,15 +176,15 @@ export const settingsSchema: JsonSchema = {
       'unchanged',
     ),
     flowNullValues: group(
-      'The preview "Flow null values" (D-2026): on for an attribute in the API attribute list and for the mapping that it comes to, null, an empty text or an omission clears the target at an update. Never cleared are multi-valued attributes and what a user cannot be without, such as displayName.',
+      'The preview "Flow null values": on for an attribute in the API attribute list and for the mapping that it comes to, null, an empty text or an omission clears the target at an update. Never cleared are multi-valued attributes and what a user cannot be without, such as displayName.',
       {
         sources: list(
-          'Attributes of the API attribute list that have it on, such as title or name.givenName, besides those whose entry in the schema says "flowNullValues": true (D).',
+          'Attributes of the API attribute list that have it on, such as title or name.givenName, besides those whose entry in the schema says "flowNullValues": true.',
           { type: 'string' },
           [],
         ),
         targets: list(
-          'Targets whose mapping has it on, such as jobTitle; a setting because how a schema says it is not known (A).',
+          'Targets whose mapping has it on, such as jobTitle; a setting because how a schema says it is not known (assumed).',
           { type: 'string' },
           [],
         ),
