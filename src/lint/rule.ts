@@ -41,6 +41,8 @@ export interface MappingExample {
   /** Attributes that the source object declares, by name with their type; `[]` after the type means multi-valued. */
   readonly sourceAttributes?: Readonly<Record<string, string>>;
   readonly targetAttributes?: Readonly<Record<string, string>>;
+  /** Of target attributes that are not `ReadWrite`, by name. */
+  readonly targetMutability?: Readonly<Record<string, string>>;
   /** The clauses of the object mapping's scoping filter, all in one group. */
   readonly scope?: readonly {
     readonly operatorName: string;

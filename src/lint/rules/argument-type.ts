@@ -26,6 +26,7 @@ export const argumentType = defineRule({
       'IIF(IsPresent([city]) = "true", "a", "b")',
       'IIF(CDate([hireDate]) > "2026-01-01", "a", "b")',
       'IIF(Count([proxyAddresses]) > "none", "a", "b")',
+      'IIF([grade] > 1.5, "a", "b")',
       'IIF(Now(), "a", "b")',
       'DateAdd("d", 7, Count([hireDate]))',
       'DateAdd("d", 7, [hireDate])',
@@ -36,6 +37,7 @@ export const argumentType = defineRule({
       'IIF(IsPresent([city]) = "True", "a", "b")',
       'IIF(DateDiff("d", CDate([hireDate]), Now()) > 0, "a", "b")',
       'IIF(Count([proxyAddresses]) > "2", "a", "b")',
+      'IIF([version] = "1.5", "a", "b")',
       'IIF(InStr([mail], "@"), "a", "b")',
       'DateAdd("d", 7, CDate([hireDate]))',
       'DateAdd("d", 7, DateFromNum([pwdLastSet]))',
@@ -95,7 +97,7 @@ function reportNoNumber(argument: Expression, place: string, { analysis, report 
 }
 
 /** Two kinds that can only be compared as texts, where that never is what was meant. */
-function reportComparison({ left, right, span }: Comparison, { report }: RuleContext): void {
+function reportComparison({ left, right, operator, span }: Comparison, { report }: RuleContext): void {
   for (const [side, other] of [
     [left, right],
     [right, left],
@@ -124,8 +126,20 @@ function reportComparison({ left, right, span }: Comparison, { report }: RuleCon
           help: 'Wrap both sides in CDate, or compare DateDiff with a number.',
         },
       );
+    } else if (operator !== '=' && operator !== '<>' && isFraction(other)) {
+      report(
+        other.span,
+        'Only whole numbers compare as numbers. With a fraction both sides are texts: 10.0 comes before 9.5.',
+        { severity: 'warning', help: 'Compare with a whole number.' },
+      );
     }
   }
+}
+
+function isFraction(node: Expression): boolean {
+  const inner = ungrouped(node);
+  const text = inner.kind === 'Number' ? inner.text : literalText(inner);
+  return /^[+-]?\d+[.,]\d+$/.test(text ?? '');
 }
 
 type Kind = ParameterType | 'condition';

@@ -2,7 +2,7 @@ import { type Argument, print } from '../../../grammar/index.ts';
 import { quote } from '../../../grammar/quote.ts';
 import { escapeText } from '../../../grammar/textLiteral.ts';
 import { resultsOf } from '../choicesOf.ts';
-import type { Dialect } from '../dialect.ts';
+import { hidesFromAddressLists } from '../hidesFromAddressLists.ts';
 import { literalText } from '../literalText.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -54,9 +54,8 @@ export const hideFromAddressListsCase = defineRule({
     ],
   },
   create(context) {
-    const { mapping, dialect, report, reportInFile } = context;
-    if (mapping?.target?.toLowerCase() !== 'msexchhidefromaddresslists' || !directories.has(dialect))
-      return {};
+    const { report, reportInFile } = context;
+    if (!hidesFromAddressLists(context)) return {};
     return {
       expression(root) {
         for (const result of resultsOf(root)) {
@@ -119,6 +118,3 @@ function wrongTextOf(result: Argument, { analysis }: RuleContext): string | unde
 }
 
 const accepted: ReadonlySet<string> = new Set(['TRUE', 'FALSE']);
-
-/** Where the value is written as text through LDAP, or the job is not known. */
-const directories: ReadonlySet<Dialect> = new Set(['hr-to-ad', 'api-to-ad', 'application']);

@@ -12,7 +12,9 @@ import { datediffSign } from './datediff-sign.ts';
 import { deadCode } from './dead-code.ts';
 import { diacriticsNotNormalized } from './diacritics-not-normalized.ts';
 import { directMappingHoldsExpression } from './direct-mapping-holds-expression.ts';
+import { duplicateMatchingPriority } from './duplicate-matching-priority.ts';
 import { duplicateTarget } from './duplicate-target.ts';
+import { emptyMapping } from './empty-mapping.ts';
 import { extensionMultiValued } from './extension-multi-valued.ts';
 import { filetimeValue } from './filetime-value.ts';
 import { hideFromAddressListsCase } from './hide-from-address-lists-case.ts';
@@ -20,6 +22,7 @@ import { iifConstantCondition } from './iif-constant-condition.ts';
 import { iifNullTest } from './iif-null-test.ts';
 import { itemIndexZero } from './item-index-zero.ts';
 import { joinSeparator } from './join-separator.ts';
+import { matchingAttributeDefault } from './matching-attribute-default.ts';
 import { matchingAttributeMultiSource } from './matching-attribute-multi-source.ts';
 import { matchingAttributeUnstable } from './matching-attribute-unstable.ts';
 import { midBounds } from './mid-bounds.ts';
@@ -32,6 +35,7 @@ import { nondeterministicApply } from './nondeterministic-apply.ts';
 import { nullFlow } from './null-flow.ts';
 import { omittedRequiredArgument } from './omitted-required-argument.ts';
 import { randomStringBounds } from './random-string-bounds.ts';
+import { readOnlyTarget } from './read-only-target.ts';
 import { referenceInSwitch } from './reference-in-switch.ts';
 import { regexEmptyMatch } from './regex-empty-match.ts';
 import { regexInvalid } from './regex-invalid.ts';
@@ -40,6 +44,8 @@ import { replaceMode } from './replace-mode.ts';
 import { requiredTargetUnmapped } from './required-target-unmapped.ts';
 import { sanitizeBeforeDomain } from './sanitize-before-domain.ts';
 import { sanitizerGap } from './sanitizer-gap.ts';
+import { scopeClauseIncomplete } from './scope-clause-incomplete.ts';
+import { scopeContradiction } from './scope-contradiction.ts';
 import { scopeExpression } from './scope-expression.ts';
 import { selectUniqueValueApp } from './select-unique-value-app.ts';
 import { selectUniqueValueApply } from './select-unique-value-apply.ts';
@@ -54,6 +60,8 @@ import { switchOutbound } from './switch-outbound.ts';
 import { switchPresenceTest } from './switch-presence-test.ts';
 import { switchUnreachableKey } from './switch-unreachable-key.ts';
 import { syntaxRules } from './syntax.ts';
+import { targetType } from './target-type.ts';
+import { textAsReference } from './text-as-reference.ts';
 import { textTreeDisagree } from './text-tree-disagree.ts';
 import { undeclaredAttribute } from './undeclared-attribute.ts';
 import { undeclaredTarget } from './undeclared-target.ts';
@@ -107,19 +115,27 @@ export const lintRules: readonly Rule[] = [
   nondeterministicApply,
   matchingAttributeMultiSource,
   matchingAttributeUnstable,
+  matchingAttributeDefault,
+  duplicateMatchingPriority,
   noMatchingAttribute,
   requiredTargetUnmapped,
   undeclaredAttribute,
   undeclaredTarget,
+  readOnlyTarget,
   duplicateTarget,
+  emptyMapping,
   directMappingHoldsExpression,
   textTreeDisagree,
+  targetType,
   referenceInSwitch,
+  textAsReference,
   multiValuedMisuse,
   extensionMultiValued,
   appRoleFunction,
   nullFlow,
   scopeExpression,
+  scopeClauseIncomplete,
+  scopeContradiction,
   hideFromAddressListsCase,
   // identity
   upnMissingDomain,

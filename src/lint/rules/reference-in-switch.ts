@@ -1,6 +1,7 @@
 import { quote } from '../../../grammar/quote.ts';
 import { walkValue } from '../choicesOf.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { isReference } from '../isReference.ts';
+import { defineRule } from '../rule.ts';
 
 export const referenceInSwitch = defineRule({
   definition: {
@@ -65,14 +66,3 @@ export const referenceInSwitch = defineRule({
     },
   }),
 });
-
-/** By the type that is declared; where none is, manager is known to be one. */
-function isReference(
-  side: 'sourceObject' | 'targetObject',
-  name: string,
-  { objectMapping, mapping }: RuleContext,
-): boolean {
-  const type = objectMapping?.[side]?.attributes.get(name)?.type;
-  if (type !== undefined) return /^reference$/i.test(type);
-  return mapping !== undefined && /(^|:)manager$/i.test(name);
-}

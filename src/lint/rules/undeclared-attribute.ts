@@ -58,16 +58,19 @@ export const undeclaredAttribute = defineRule({
           if (name === undefined || name === '' || declared.has(name)) continue;
           // An expression in this place is scope-expression's to tell.
           if (/[([]/.test(name)) continue;
-          const near = nearest(name, declared.keys());
           reportInFile(
             span,
             `The scoping filter tests ${quote(name)}, which the source object does not declare.`,
-            {
-              help: near === undefined ? 'Correct the name.' : `Did you mean ${quote(near)}?`,
-            },
+            { help: helpFor(name, nearest(name, declared.keys())) },
           );
         }
       },
     };
   },
 });
+
+function helpFor(name: string, near: string | undefined): string {
+  if (near === undefined) return 'Correct the name.';
+  const isCase = near.toLowerCase() === name.toLowerCase();
+  return isCase ? `Names are case-sensitive; write ${quote(near)}.` : `Did you mean ${quote(near)}?`;
+}
