@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Finding } from '../diagnostics/finding.ts';
-import { readText } from '../readers/index.ts';
+import { type Input, readText } from '../readers/index.ts';
 import { findMapping } from '../schema/index.ts';
 import type { InputRemark } from '../simulate/index.ts';
 import type { Source } from '../source/source.ts';
@@ -60,10 +60,17 @@ export async function readExpression(flags: ExpressionFlags, io: Io): Promise<Gi
   };
 }
 
-/** A whole file as text; what it cannot be read for ends the command. */
-export async function readTextFile(path: string, io: Io): Promise<string> {
+/**
+ * A whole file as text; what it cannot be read for ends the command.
+ * @param take what to make of the bytes before they are read as text
+ */
+export async function readTextFile(
+  path: string,
+  io: Io,
+  take: (input: Input) => Input = (input) => input,
+): Promise<string> {
   const [input] = await openInputs([path], io);
-  const read = await readText(input!);
+  const read = await readText(take(input!));
   if ('finding' in read) throw new Unfinished(sentence(read.finding));
   return read.text;
 }

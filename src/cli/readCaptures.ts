@@ -1,5 +1,6 @@
 import type { DateTime } from '../dates/index.ts';
 import { type Capture, recognise } from '../diagnose/index.ts';
+import type { Input } from '../readers/index.ts';
 import { readTextFile } from './expressionOptions.ts';
 import { nameOf } from './inputs.ts';
 import { type Io, Unfinished } from './io.ts';
@@ -13,13 +14,20 @@ export interface Captured {
   readonly io: Io;
 }
 
-/** All captures of the files. What holds none is told in the report; only when nothing holds one, the work ends. */
-export async function readCaptures(paths: readonly string[], io: Io): Promise<Captured> {
+/**
+ * All captures of the files. What holds none is told in the report; only when nothing holds one, the work ends.
+ * @param take what to make of the bytes of a file before they are read as text
+ */
+export async function readCaptures(
+  paths: readonly string[],
+  io: Io,
+  take?: (input: Input) => Input,
+): Promise<Captured> {
   const captures: Capture[] = [];
   const texts = new Map<string, string>();
   const firstOf = new Map<Capture['kind'], string>();
   for (const path of paths) {
-    const text = await readTextFile(path, io);
+    const text = await readTextFile(path, io, take);
     for (const capture of await recognise(nameOf(path), text)) {
       captures.push(capture);
       if (capture.kind !== 'schema' && capture.kind !== 'domains') continue;

@@ -3,16 +3,13 @@ import { type LintedPayload, payloadRules, profileNames, splitPayload } from '..
 import { dailyCalls } from '../../provisioning/quotas.ts';
 import { withDirectoryOptions } from '../directoryOptions.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
-import { nameOf } from '../inputs.ts';
 import { type Io, WrongUsage } from '../io.ts';
-import { findFiles } from '../lint/findFiles.ts';
 import { createSettings } from '../lint/lintSettings.ts';
 import { type ReportFlags, reporterOf, withReportOptions } from '../lint/reportOptions.ts';
 import { runLint } from '../lint/runLint.ts';
 import { isRun, payloadChecker } from '../payload/payloadChecker.ts';
 import { payloadFromFile } from '../payload/payloadFromFile.ts';
 import { type JobFlags, readPayloadSettings } from '../payload/payloadSettings.ts';
-import { readAsSent } from '../payload/readAsSent.ts';
 import { refuseEarlierRequests, writeRequests } from '../payload/writeRequests.ts';
 import type { Action } from '../program.ts';
 
@@ -69,11 +66,10 @@ async function payload(paths: readonly string[], flags: PayloadFlags, io: Io): P
       (flags.only?.includes(definition.code) ?? true) && (split === undefined || !curedBySplit.has(alias)),
   );
   let seen: readonly LintedPayload[] = [];
-  const asSent = readAsSent(await namesOf(paths, flags, io), io);
-  const checker = payloadChecker(settings, rules, asSent.flaws, (linted) => {
+  const checker = payloadChecker(settings, rules, (linted) => {
     seen = linted;
   });
-  const code = await runLint(paths, flags, reporter, checker, asSent.io);
+  const code = await runLint(paths, flags, reporter, checker, io);
   if (split === undefined) return code;
   const hasErrors = seen.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   if (hasErrors || code === exitCodes.unfinished) {
@@ -87,16 +83,6 @@ async function payload(paths: readonly string[], flags: PayloadFlags, io: Io): P
 
 /** Too many operations, too many calls, managers that come later. */
 const curedBySplit: ReadonlySet<string> = new Set(['BU004', 'BU103', 'BU404']);
-
-/** What the files are called in findings, by their paths. */
-async function namesOf(
-  paths: readonly string[],
-  { stdinFilename = '-' }: PayloadFlags,
-  io: Io,
-): Promise<ReadonlyMap<string, string>> {
-  const files = await findFiles(paths, io);
-  return new Map(files.map(({ path }) => [path, nameOf(path === '-' ? stdinFilename : path)]));
-}
 
 /** The flags, with the domains of the configuration where they name none. */
 async function withConfigured(path: string, flags: PayloadFlags, io: Io): Promise<PayloadFlags> {

@@ -12,7 +12,7 @@ import { nameOf } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { type FailOn, failOnOption, failsOn, formatOption, nowOption, styleOf } from '../options.ts';
 import { type JobFlags, readPayloadSettings } from '../payload/payloadSettings.ts';
-import { readAsSent } from '../payload/readAsSent.ts';
+import { sentBytes } from '../payload/sentBytes.ts';
 import type { Action } from '../program.ts';
 import { readCaptures, unixMilliseconds } from '../readCaptures.ts';
 
@@ -54,8 +54,8 @@ export function preflightCommand(io: Io, choose: (action: Action) => void): Comm
 
 async function run(paths: readonly string[], flags: PreflightFlags, io: Io): Promise<ExitCode> {
   const { requests, runMinutes, failOn, format, now } = flags;
-  const sent = readAsSent(new Map(paths.map((path) => [path, nameOf(path)])), io);
-  const captured = await readCaptures(paths, sent.io);
+  const { take, flaws } = sentBytes();
+  const captured = await readCaptures(paths, io, take);
   const world =
     now === undefined ? captured.io : { ...captured.io, now: () => new Date(unixMilliseconds(now)) };
   const { mapping = captured.mapping, domains = captured.domains } = flags;
@@ -71,7 +71,7 @@ async function run(paths: readonly string[], flags: PreflightFlags, io: Io): Pro
   const report = preflight(captured.captures, {
     payload,
     schema: await readSchemaFile(mapping, world),
-    flaws: sent.flaws,
+    flaws,
     requests,
     runSeconds: runMinutes === undefined ? undefined : runMinutes * 60,
     stopsAt: failOn === 'warning' ? 'warning' : 'error',

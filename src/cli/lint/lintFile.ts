@@ -1,7 +1,7 @@
 import { type Baseline, fingerprintOf } from '../../config/index.ts';
 import type { Finding } from '../../diagnostics/finding.ts';
 import { applyFixes, type LintFinding, lint } from '../../lint/index.ts';
-import { readText, type TextRead } from '../../readers/index.ts';
+import { type Input, readText, type TextRead } from '../../readers/index.ts';
 import type { ReportedFinding } from '../../report/index.ts';
 import type { Source } from '../../source/source.ts';
 import { openInputs } from '../inputs.ts';
@@ -13,9 +13,15 @@ export type FileRead =
   | { readonly source: Source; readonly encoding: TextRead['encoding'] }
   | { readonly finding: Finding };
 
-export async function readLintable(path: string, name: string, io: Io): Promise<FileRead> {
+/** @param take what to make of the bytes before they are read as text */
+export async function readLintable(
+  path: string,
+  name: string,
+  io: Io,
+  take: (input: Input) => Input = (input) => input,
+): Promise<FileRead> {
   const [input] = await openInputs([path], io);
-  const read = await readText({ ...input!, name });
+  const read = await readText(take({ ...input!, name }));
   return 'finding' in read ? read : { source: { name, text: read.text }, encoding: read.encoding };
 }
 

@@ -7,7 +7,7 @@ import {
   readBaseline,
   relativePath,
 } from '../../config/index.ts';
-import { encodeText, type TextRead } from '../../readers/index.ts';
+import { encodeText, type Input, type TextRead } from '../../readers/index.ts';
 import type { LintedFile, LintReporter, LintSummary } from '../../report/index.ts';
 import { unifiedDiff } from '../../report/index.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
@@ -42,6 +42,8 @@ export interface Checker {
   readonly isRun: (code: string) => boolean;
   /** Whether files are looked at together; else one by one, so that only one text is held at a time. */
   readonly together: boolean;
+  /** What to make of the bytes of a file before they are read as text; by default they are taken as they are. */
+  readonly take?: (input: Input) => Input;
   readonly lint: (runs: readonly LintRun[]) => readonly FileLinted[];
 }
 
@@ -147,11 +149,11 @@ interface Opened {
 async function open(
   { path, inFolder }: FoundFile,
   { flags, io, tally, settings, baseline }: Run,
-  { holds }: Checker,
+  { holds, take }: Checker,
 ): Promise<Opened | undefined> {
   const given = path === '-' ? (flags.stdinFilename ?? path) : path;
   const name = nameOf(given);
-  const read = await readLintable(path, name, io);
+  const read = await readLintable(path, name, io, take);
   if ('finding' in read) {
     tally.unread.push({ name, finding: read.finding });
     return undefined;

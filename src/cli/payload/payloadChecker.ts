@@ -12,18 +12,20 @@ import {
 import { isOfPayloads } from '../lint/knownRules.ts';
 import type { FileLinted, LintRun } from '../lint/lintFile.ts';
 import type { Checker } from '../lint/runLint.ts';
+import { sentBytes } from './sentBytes.ts';
 
-/** Looks at all files as one batch. `seen` hears of them as they are in the end; `flaws` are those of files by name. */
+/** Looks at all files as one batch, as their bytes would be sent. `seen` hears of them as they are in the end. */
 export function payloadChecker(
   settings: PayloadSettings,
   rules: readonly PayloadRule[],
-  flaws: ReadonlyMap<string, EncodingFlaw>,
   seen: (linted: readonly LintedPayload[]) => void,
 ): Checker {
+  const { take, flaws } = sentBytes();
   return {
     holds: (_, text) => /"Operations"\s*:/i.test(text),
     isRun,
     together: true,
+    take,
     lint(runs) {
       const options: PayloadLintOptions = {
         settings,

@@ -1,24 +1,23 @@
 import type { EncodingFlaw } from '../../payload/index.ts';
-import type { Io } from '../io.ts';
+import type { Input } from '../../readers/index.ts';
 
-/** A world whose payloads are read as the endpoint reads a body: as UTF-8. What they are instead is kept by name. */
-export interface ReadAsSent {
-  readonly io: Io;
+/** Inputs that are taken as the endpoint takes a body: as UTF-8. What they are instead is kept by their names. */
+export interface SentBytes {
+  readonly take: (input: Input) => Input;
   readonly flaws: ReadonlyMap<string, EncodingFlaw>;
 }
 
 /**
  * The readers take other encodings without a word, as exports have them, and refuse a file for one wrong byte. A payload
  * goes out as it is, so either is a mistake to find in it (bulk-upload.md section 11 BU001, D). Bytes that are not UTF-8
- * are handed on as U+FFFD, so that the rest can be checked. Only
- * these paths are read so, each with the name that it has in findings.
+ * are handed on as U+FFFD, so that the rest can be checked.
  */
-export function readAsSent(names: ReadonlyMap<string, string>, io: Io): ReadAsSent {
+export function sentBytes(): SentBytes {
   const flaws = new Map<string, EncodingFlaw>();
-  async function* read(path: string, name: string): AsyncIterable<Uint8Array> {
+  async function* examined({ name, bytes }: Input): AsyncGenerator<Uint8Array> {
     const chunks: Uint8Array[] = [];
     let length = 0;
-    for await (const chunk of io.read(path)) {
+    for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
       length += chunk.length;
       if (length > largest) {
         yield* chunks.splice(0);
@@ -26,16 +25,12 @@ export function readAsSent(names: ReadonlyMap<string, string>, io: Io): ReadAsSe
       } else chunks.push(chunk);
     }
     if (length > largest) return;
-    const bytes = Buffer.concat(chunks);
-    const { flaw, text } = examine(bytes);
+    const whole = Buffer.concat(chunks);
+    const { flaw, text } = examine(whole);
     if (flaw !== undefined) flaws.set(name, flaw);
-    yield text === undefined ? bytes : Buffer.from(text);
+    yield text === undefined ? whole : Buffer.from(text);
   }
-  const readFile: Io['read'] = (path) => {
-    const name = names.get(path);
-    return name === undefined ? io.read(path) : read(path, name);
-  };
-  return { io: { ...io, read: readFile }, flaws };
+  return { take: (input) => ({ ...input, bytes: examined(input) }), flaws };
 }
 
 /** In bytes; the readers refuse what is longer than a text may be. */
