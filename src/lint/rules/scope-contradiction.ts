@@ -115,6 +115,8 @@ function contradict(one: FilterClause, other: FilterClause, { objectMapping }: R
   // Of several values one can be equal to the first text and one to the second.
   if (attribute === undefined || attribute.multivalued) return false;
   if (isPair(first, second, 'IS TRUE', 'IS FALSE')) return true;
+  // What EQUALS compares with: without a value nothing equals a text.
+  if (isPair(first, second, 'IS NULL', 'EQUALS')) return [...one.values, ...other.values].some(Boolean);
   const [value, otherValue] = [one.values[0], other.values[0]];
   if (value === undefined || otherValue === undefined) return false;
   if (one.values.length > 1 || other.values.length > 1) return false;

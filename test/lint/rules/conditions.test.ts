@@ -151,3 +151,20 @@ describe('join-separator', () => {
     expect(findingsOf('join-separator', `Join(${separator}, [a], [b])`)).toEqual([]);
   });
 });
+
+describe('argument-type', () => {
+  it.each([
+    ['IIF([a] > 1.5, "x", "y")', 'warning'],
+    ['IIF("-0,5" <= [a], "x", "y")', 'warning'],
+    ['IIF([a] < (1.5), "x", "y")', 'warning'],
+    ['IIF(Count([a]) > "1.5", "x", "y")', 'error'],
+    ['IIF(Count([a]) > 1.5, "x", "y")', 'warning'],
+    ['IIF([a] = 1.5, "x", "y")', undefined],
+    ['IIF([a] <> "1.5", "x", "y")', undefined],
+    ['IIF([a] > "1.5.2", "x", "y")', undefined],
+    ['IIF([a] > 15, "x", "y")', undefined],
+  ])('of a fraction in %s says %s, once', (expression, severity) => {
+    const severities = findingsOf('argument-type', expression).map((finding) => finding.severity);
+    expect(severities).toEqual(severity === undefined ? [] : [severity]);
+  });
+});

@@ -267,3 +267,171 @@ describe('extension-multi-valued', () => {
     expect(count('extension-multi-valued', example)).toBe(times);
   });
 });
+
+describe('target-type', () => {
+  it.each([
+    ['Boolean', '"TRUE"', 0],
+    ['Boolean', '" false "', 0],
+    ['Boolean', '"1"', 0],
+    ['Boolean', '"Ja"', 1],
+    ['Boolean', 'Join("", "is ", [a])', 1],
+    ['Boolean', 'Join("", "T", [a])', 0],
+    ['Boolean', 'Count([a])', 0],
+    ['Boolean', 'Switch([a], [b], "x", "Yes", "y", "No")', 2],
+    ['Boolean', 'IIF([a] = "x", , "")', 0],
+    ['Boolean[]', '"Ja"', 1],
+    ['Integer', '-5', 0],
+    ['Integer', '1.5', 1],
+    ['Integer', '"9223372036854775808"', 1],
+    ['Integer', 'IsPresent([a])', 1],
+    ['Integer', 'Left([a], 3)', 0],
+    ['Integer', '[a]', 0],
+    ['DateTime', '"never"', 1],
+    ['DateTime', '"2026-13-01"', 1],
+    ['DateTime', '"2026-12-01"', 0],
+    ['DateTime', '"01.12.2026"', 0],
+    ['DateTime', 'Now()', 0],
+    ['String', '"Ja"', 0],
+    ['Binary', '"Ja"', 0],
+  ])('of a target of %s that is given %s tells %i times', (type, expression, times) => {
+    expect(count('target-type', { target: 't', expression, targetAttributes: { t: type } })).toBe(times);
+  });
+
+  it('leaves msExchHideFromAddressLists to its own rule', () => {
+    const target = 'msExchHideFromAddressLists';
+    const example = { target, expression: '"Yes"', targetAttributes: { [target]: 'Boolean' } };
+    expect(count('target-type', { ...example, template: 'Workday2AD' })).toBe(0);
+    expect(count('target-type', { ...example, template: 'AD2AADProvisioning' })).toBe(1);
+  });
+});
+
+describe('read-only-target', () => {
+  const readOnly = {
+    target: 't',
+    targetAttributes: { t: 'String' },
+    targetMutability: { t: 'readOnly' },
+  };
+
+  it('asks for something that is written', () => {
+    expect(count('read-only-target', { ...readOnly, expression: '[a]' })).toBe(1);
+    expect(count('read-only-target', { ...readOnly, defaultValue: 'a' })).toBe(1);
+    expect(count('read-only-target', readOnly)).toBe(0);
+    expect(count('read-only-target', { ...readOnly, expression: '[a]', matchingPriority: 2 })).toBe(0);
+  });
+});
+
+describe('empty-mapping', () => {
+  it.each([
+    [{ target: 't' }, 'info'],
+    [{ target: 't', matchingPriority: 1, raw: { matchingPriority: 1 } }, 'warning'],
+  ])('of %o is of severity %s', (example, severity) => {
+    expect(findingsOf('empty-mapping', example).map((finding) => finding.severity)).toEqual([severity]);
+  });
+
+  it('is not said of a default value that is empty, nor of a source that was cut', () => {
+    expect(count('empty-mapping', { target: 't', defaultValue: '' })).toBe(0);
+    const cut = findingsOf('empty-mapping', { target: 't', raw: { source: '@{type=Attribute}' } });
+    expect(cut.map(({ code }) => code)).toEqual(['schema-cut']);
+  });
+});
+
+describe('text-as-reference', () => {
+  it.each([
+    ['manager', 'Append([a], "x")', 1],
+    ['manager', '[a] & "x"', 1],
+    ['manager', 'Coalesce([manager], "nobody")', 1],
+    ['manager', 'RemoveDuplicates([manager])', 0],
+    ['manager', 'IIF(ToLower([a]) = "x", [manager], "")', 0],
+    ['manager', 'Switch([a], "x", "y", "z")', 0],
+    ['urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager', '"x"', 1],
+    ['managerName', '"x"', 0],
+  ])('of %s: %s tells %i times', (target, expression, times) => {
+    expect(count('text-as-reference', { target, expression })).toBe(times);
+  });
+
+  it('takes the declared types for what they are', () => {
+    const example = { target: 'manager', expression: '[boss]', sourceAttributes: { boss: 'String' } };
+    expect(findingsOf('text-as-reference', example).map(({ severity }) => severity)).toEqual(['info']);
+    expect(count('text-as-reference', { ...example, sourceAttributes: { boss: 'Reference' } })).toBe(0);
+    expect(count('text-as-reference', { ...example, targetAttributes: { manager: 'String' } })).toBe(0);
+  });
+});
+
+describe('matching attributes', () => {
+  it('lose a default value once mended', () => {
+    const example = { target: 'id', expression: '[id]', matchingPriority: 1, defaultValue: '0' };
+    const text = schemaText(example);
+    expect(mended('matching-attribute-default', example, 'unsafe')).toBe(
+      text.replace('"defaultValue": "0"', '"defaultValue": null'),
+    );
+    expect(mended('matching-attribute-default', example)).toBe(text);
+  });
+
+  it('are told of the first one with the same number', () => {
+    const [finding, ...more] = findingsOf('duplicate-matching-priority', {
+      target: 'a',
+      expression: '[a]',
+      matchingPriority: 2,
+      others: [
+        { target: 'b', expression: '[b]', matchingPriority: 1 },
+        { target: 'c', expression: '[c]', matchingPriority: 2 },
+      ],
+    });
+    expect(more).toEqual([]);
+    expect(finding?.message).toContain('`c` has matchingPriority 2, as `a` has');
+    expect(finding?.related).toHaveLength(1);
+  });
+});
+
+describe('scoping filters', () => {
+  const clause = (operatorName: string, sourceOperandName: string, ...values: readonly string[]) => ({
+    operatorName,
+    sourceOperandName,
+    targetOperand: values.length === 0 ? null : { values },
+  });
+  const sourceAttributes = { a: 'String', b: 'String', list: 'String[]' };
+  const filtered = (scope: unknown) =>
+    schemaText({ expression: '[a]', sourceAttributes }).replace(
+      '"scope": null',
+      `"scope": ${JSON.stringify(scope)}`,
+    );
+  const contradictions = (...groups: readonly (readonly unknown[])[]) =>
+    lint({
+      name: 'schema.json',
+      text: filtered({ groups: groups.map((clauses) => ({ name: '', clauses })) }),
+    }).findings.filter(({ code }) => code === 'scope-contradiction').length;
+
+  it.each([
+    ['EQUALS', ['x'], 'EQUALS', ['y'], 1],
+    ['EQUALS', ['x'], 'EQUALS', ['X'], 0],
+    ['EQUALS', ['x', 'y'], 'EQUALS', ['y'], 0],
+    ['EQUALS', ['x'], 'NOT EQUALS', ['x'], 1],
+    ['NOT EQUALS', ['x'], 'NOT EQUALS', ['y'], 0],
+    ['IS NULL', [], 'EQUALS', ['x'], 1],
+    ['EQUALS', [''], 'IS NULL', [], 0],
+    ['IS NOT NULL', [], 'IS NULL', [], 1],
+    ['IS NOT NULL', [], 'EQUALS', ['x'], 0],
+    ['IS FALSE', [], 'IS TRUE', [], 1],
+    ['PRESENT', [], 'IS NULL', [], 0],
+  ])('with %s %o and %s %o contradict themselves %i times', (first, values, second, others, times) => {
+    const clauses = [clause(first, 'a', ...values), clause(second, 'a', ...others)];
+    expect(contradictions(clauses)).toBe(times);
+    expect(contradictions([clause(first, 'a', ...values), clause(second, 'b', ...others)])).toBe(0);
+    // Groups are alternatives.
+    expect(contradictions(...clauses.map((each) => [each]))).toBe(0);
+  });
+
+  it('may ask for several values of a list', () => {
+    expect(contradictions([clause('EQUALS', 'list', 'x'), clause('EQUALS', 'list', 'y')])).toBe(0);
+    expect(contradictions([clause('IS NULL', 'list'), clause('IS NOT NULL', 'list')])).toBe(1);
+  });
+
+  it('are told of letter case', () => {
+    const [finding] = findingsOf('undeclared-attribute', {
+      expression: '[a]',
+      sourceAttributes,
+      scope: [{ operatorName: 'EQUALS', sourceOperandName: 'List', values: ['x'] }],
+    });
+    expect(finding?.help).toBe('Names are case-sensitive; write `list`.');
+  });
+});
