@@ -90,46 +90,57 @@ export const scopeContradiction = defineRule({
   }),
 });
 
-/** The first clause that contradicts one before it. */
+/** The first clause that contradicts one before it. Each looks up its opposites, since groups can be long. */
 function contradictionIn(
   group: readonly FilterClause[],
-  context: RuleContext,
+  { objectMapping }: RuleContext,
 ): readonly [FilterClause, FilterClause] | undefined {
-  const byAttribute = new Map<string, FilterClause[]>();
-  for (const later of group) {
-    const { sourceOperandName: name } = later;
-    if (!name) continue;
-    const before = byAttribute.get(name) ?? [];
-    const earlier = before.find((each) => contradict(each, later, context));
-    if (earlier !== undefined) return [earlier, later];
-    before.push(later);
-    byAttribute.set(name, before);
+  const byAttribute = new Map<string, Map<string, FilterClause>>();
+  for (const clause of group) {
+    const { sourceOperandName: name, operatorName = '', values } = clause;
+    if (!name || values.length > 1) continue;
+    const said = byAttribute.get(name) ?? new Map<string, FilterClause>();
+    // Of several values one can be equal to the first text and one to the second.
+    const isSingle = objectMapping?.sourceObject?.attributes.get(name)?.multivalued === false;
+    const earlier = oppositeOf(clause, said, isSingle);
+    if (earlier !== undefined) return [earlier, clause];
+    const operator = operatorName.toUpperCase();
+    if (!said.has(operator)) said.set(operator, clause);
+    said.set(keyOf(operator, values[0]), clause);
+    byAttribute.set(name, said);
   }
   return undefined;
 }
 
-function contradict(one: FilterClause, other: FilterClause, { objectMapping }: RuleContext): boolean {
-  const [first, second] = [operatorOf(one), operatorOf(other)];
-  if (isPair(first, second, 'IS NULL', 'IS NOT NULL')) return true;
-  const attribute = objectMapping?.sourceObject?.attributes.get(one.sourceOperandName ?? '');
-  // Of several values one can be equal to the first text and one to the second.
-  if (attribute === undefined || attribute.multivalued) return false;
-  if (isPair(first, second, 'IS TRUE', 'IS FALSE')) return true;
-  // What EQUALS compares with: without a value nothing equals a text.
-  if (isPair(first, second, 'IS NULL', 'EQUALS')) return [...one.values, ...other.values].some(Boolean);
-  const [value, otherValue] = [one.values[0], other.values[0]];
-  if (value === undefined || otherValue === undefined) return false;
-  if (one.values.length > 1 || other.values.length > 1) return false;
-  if (first === 'EQUALS' && second === 'EQUALS') return value.toLowerCase() !== otherValue.toLowerCase();
-  return value === otherValue && isPair(first, second, 'EQUALS', 'NOT EQUALS');
+/** What was said of an attribute before: by operator the first clause, and by operator with value. */
+function oppositeOf(
+  { operatorName = '', values: [value] }: FilterClause,
+  said: ReadonlyMap<string, FilterClause>,
+  isSingle: boolean,
+): FilterClause | undefined {
+  const operator = operatorName.toUpperCase();
+  if (operator === 'IS NOT NULL') return said.get('IS NULL');
+  const equal = isSingle ? said.get('EQUALS') : undefined;
+  if (operator === 'IS NULL') return said.get('IS NOT NULL') ?? (equal?.values[0] ? equal : undefined);
+  if (!isSingle) return undefined;
+  switch (operator) {
+    case 'IS TRUE':
+      return said.get('IS FALSE');
+    case 'IS FALSE':
+      return said.get('IS TRUE');
+    case 'NOT EQUALS':
+      return said.get(keyOf('EQUALS', value));
+    case 'EQUALS':
+      if (!value) return undefined;
+      if (equal?.values[0] && equal.values[0].toLowerCase() !== value.toLowerCase()) return equal;
+      return said.get(keyOf('NOT EQUALS', value)) ?? said.get('IS NULL');
+    default:
+      return undefined;
+  }
 }
 
-function isPair(first: string, second: string, one: string, other: string): boolean {
-  return (first === one && second === other) || (first === other && second === one);
-}
-
-function operatorOf({ operatorName = '' }: FilterClause): string {
-  return operatorName.toUpperCase();
+function keyOf(operator: string, value: string | undefined): string {
+  return JSON.stringify([operator, value]);
 }
 
 function describe({ sourceOperandName = '', operatorName = '', values }: FilterClause): string {

@@ -405,6 +405,7 @@ describe('scoping filters', () => {
     ['EQUALS', ['x'], 'EQUALS', ['y'], 1],
     ['EQUALS', ['x'], 'EQUALS', ['X'], 0],
     ['EQUALS', ['x', 'y'], 'EQUALS', ['y'], 0],
+    ['EQUALS', [''], 'EQUALS', ['x'], 0],
     ['EQUALS', ['x'], 'NOT EQUALS', ['x'], 1],
     ['NOT EQUALS', ['x'], 'NOT EQUALS', ['y'], 0],
     ['IS NULL', [], 'EQUALS', ['x'], 1],
@@ -419,6 +420,13 @@ describe('scoping filters', () => {
     expect(contradictions([clause(first, 'a', ...values), clause(second, 'b', ...others)])).toBe(0);
     // Groups are alternatives.
     expect(contradictions(...clauses.map((each) => [each]))).toBe(0);
+  });
+
+  it('are read in time, however many clauses they have', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => clause('NOT EQUALS', 'a', `${index}`));
+    expect(contradictions(many)).toBe(0);
+    expect(contradictions([...many, clause('EQUALS', 'a', '7')])).toBe(1);
+    expect(contradictions(...many.map((each) => [each]))).toBe(0);
   });
 
   it('may ask for several values of a list', () => {
