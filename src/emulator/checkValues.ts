@@ -2,6 +2,7 @@ import { checkUserPrincipalName } from '../identity/index.ts';
 import { targetLimits } from '../provisioning/targetLimits.ts';
 import type { FlowingValues, RecordFailure, TargetValue } from './evaluateFlows.ts';
 import type { Service } from './service.ts';
+import type { Settings } from './settings.ts';
 import type { User } from './state.ts';
 
 /**
@@ -27,8 +28,8 @@ export function checkValues(
     const failure =
       name === 'userPrincipalName'
         ? checkName(service, String(value), user)
-        : isTooLong(name, value, service) && tooLong(name, errorCodes.invalidValue);
-    if (failure) return failure;
+        : checkLength(name, value, settings);
+    if (failure !== undefined) return failure;
   }
   return undefined;
 }
@@ -39,7 +40,6 @@ const requiredByActiveDirectory = ['cn'];
 
 function checkName(service: Service, value: string, user: User | undefined): RecordFailure | undefined {
   const { settings, directory, users } = service;
-  if (user?.attributes.userPrincipalName === value) return undefined;
   const { errorCodes } = settings;
   const found = checkUserPrincipalName(value, directory).filter(({ severity }) => severity === 'error');
   const aboutForm = found.find(({ code }) => !aboutDomain.has(code));
@@ -65,15 +65,15 @@ function checkName(service: Service, value: string, user: User | undefined): Rec
 
 const aboutDomain = new Set(['upn-unknown-domain', 'upn-unverified-domain', 'upn-domain-not-routable']);
 
-function isTooLong(name: string, value: TargetValue, { settings }: Service): boolean {
+function checkLength(
+  name: string,
+  value: TargetValue,
+  { target, targetLimits: checked, errorCodes }: Settings,
+): RecordFailure | undefined {
   const limit = targetLimits.get(name.toLowerCase());
-  if (limit === undefined || settings.target !== 'entra' || typeof value !== 'string') return false;
-  const { targetLimits: checked } = settings;
+  if (limit === undefined || target !== 'entra' || typeof value !== 'string') return undefined;
   const counts = checked === 'all' || (checked === 'documented' && limit.mark === 'D');
-  return counts && value.length > limit.length;
-}
-
-function tooLong(name: string, code: string): RecordFailure {
-  const { length } = targetLimits.get(name.toLowerCase())!;
-  return { code, reason: `The value of ${name} is longer than ${length} characters.` };
+  if (!counts || value.length <= limit.length) return undefined;
+  const reason = `The value of ${name} is longer than ${limit.length} characters.`;
+  return { code: errorCodes.invalidValue, reason };
 }

@@ -1,8 +1,8 @@
-import { dateTimeFromUnixMilliseconds, isDateFailure } from '../dates/index.ts';
-import { compile, seededRandom } from '../evaluate/index.ts';
+import { compile } from '../evaluate/index.ts';
 import { isJsonObject } from '../readers/jsonObject.ts';
 import { toTexts } from '../values/convert.ts';
 import type { Value } from '../values/value.ts';
+import { contextFor } from './evaluateFlows.ts';
 import type { Resource } from './listing.ts';
 import type { Service } from './service.ts';
 import { sourceJsonOf } from './sourceJson.ts';
@@ -23,15 +23,10 @@ export function parseExpression(service: Service, body: unknown): Resource {
   const given = request.testInputObject;
   if (!isJsonObject(given)) return answer(parsed);
   const values = valuesOf(given.properties);
-  const now = dateTimeFromUnixMilliseconds(Math.floor(service.clock.now() / 1000) * 1000);
+  const context = contextFor(service, service.clock.now(), 0, undefined);
   const outcome = program.evaluate(
     program.attributes.map((name) => values.get(name) ?? null),
-    {
-      now: () => (isDateFailure(now) ? { ticks: 0n, kind: 'Utc' } : now),
-      random: seededRandom(service.settings.seed),
-      defaultDomain: service.defaultDomain,
-      isTaken: () => false,
-    },
+    { ...context('expression'), isTaken: () => false },
   );
   if (outcome.kind === 'value') {
     return answer({ ...parsed, evaluationSucceeded: true, evaluationResult: toTexts(outcome.value) });

@@ -9,21 +9,11 @@ import {
   type TargetValue,
 } from './evaluateFlows.ts';
 import { anchorOf, displayNameOf, importRecord } from './importRecord.ts';
-import type { LogKind, LogRecord } from './logRecord.ts';
+import { type Result, skipped } from './result.ts';
 import type { Service } from './service.ts';
 import type { User } from './state.ts';
-import { writeLog } from './writeLog.ts';
+import { targetOf, writeLog } from './writeLog.ts';
 import { writeUser } from './writeUser.ts';
-
-/** What becomes of a record. */
-export interface Result {
-  readonly kind: LogKind;
-  readonly status: LogRecord['status'];
-  readonly error?: RecordFailure;
-  readonly filter?: string;
-  readonly user?: User | undefined;
-  readonly modified?: LogRecord['modified'];
-}
 
 /**
  * Takes a record through import, scope, match and export (bulk-upload.md section 6, D; scope before match, I), writes the
@@ -37,7 +27,6 @@ export function processRecord(service: Service, data: JsonObject, isRetry: boole
   const anchor = anchorOf(record);
   const result = anchor === '' ? importSkipped : resultOf(service, record, anchor, number);
   const { kind, status, error, filter, user, modified = [] } = result;
-  const isWritten = user !== undefined;
   writeLog(service, {
     number,
     at,
@@ -48,13 +37,11 @@ export function processRecord(service: Service, data: JsonObject, isRetry: boole
     anchor,
     ...(filter === undefined ? {} : { filter }),
     sourceName: displayNameOf(record),
-    targetId: user?.id ?? '',
-    targetName: isWritten ? textOf(user, 'displayName') || textOf(user, 'cn') : '',
-    userPrincipalName: isWritten ? textOf(user, 'userPrincipalName') : '',
+    ...targetOf(user),
     modified,
   });
   if (status === 'failure') {
-    setAside(service, anchor, data, at);
+    setAside(service, anchor, data, isRetry);
     if (!isRetry) state.change({ failures: state.job.failures + 1 });
     return;
   }
@@ -70,7 +57,7 @@ const importSkipped: Result = {
 };
 
 function resultOf(service: Service, record: JsonObject, anchor: string, number: number): Result {
-  const { mapping, state, settings } = service;
+  const { mapping, state } = service;
   const filter = mapping.outOfScope(record);
   if (filter !== undefined) {
     const reason = `The User '${anchor}' was skipped: scoping filter '${filter}' evaluated to false.`;
@@ -82,21 +69,16 @@ function resultOf(service: Service, record: JsonObject, anchor: string, number: 
   const { user } = matched;
   const kind = user === undefined ? 'create' : 'update';
   if (user === undefined ? !mapping.creates : !mapping.updates) {
-    return { ...skipped('unchanged', `The job does not ${kind} users.`), user };
+    return skipped('unchanged', `The job does not ${kind} users.`, user);
   }
   const evaluated = evaluateFlows(service, record, user, contextFor(service, at, number, user?.id));
-  if ('skipped' in evaluated)
-    return { ...skipped('unchanged', 'A mapping says to leave the object out.'), user };
+  if ('skipped' in evaluated) return skipped('unchanged', 'A mapping says to leave the object out.', user);
   if ('failure' in evaluated) return { kind, status: 'failure', error: evaluated.failure, user };
   const changed =
     user === undefined ? created(service, evaluated.values) : changedValues(user, evaluated.values);
   const refusal = changed.size > 0 ? refusalOf(service, changed, user) : undefined;
   if (refusal !== undefined) return { kind, status: 'failure', error: refusal, user };
-  return writeUser(service, { record, anchor, user, changed, settings });
-}
-
-function skipped(kind: LogKind, reason: string): Result {
-  return { kind, status: 'skipped', error: { code: 'EntrySynchronizationSkipped', reason } };
+  return writeUser(service, { record, anchor, user, changed });
 }
 
 /** The user that the job has written for this record, else the one that matches. */
@@ -126,7 +108,7 @@ function findUser(
   return hasValue ? { user: undefined } : importSkipped;
 }
 
-/** A new account is enabled where no mapping says so (A); Entra ID and AD both need the switch. */
+/** Entra ID has no account without the switch: where no mapping writes it, a new one is enabled (A). */
 function created({ settings }: Service, values: FlowingValues): FlowingValues {
   if (settings.target !== 'entra' || values.has('accountEnabled')) return values;
   return new Map([...values, ['accountEnabled', true]]);
@@ -155,14 +137,15 @@ function refusalOf(
   return checkValues(service, changed, user);
 }
 
-/** Tries again 6, 12 and 24 hours after the first failure, then daily, for 28 days (section 6, D). */
-function setAside(service: Service, anchor: string, record: JsonObject, at: number): void {
+/**
+ * Tries again 6, 12 and 24 hours after the first failure, then daily, for 28 days (section 6, D); a record that is sent
+ * anew begins anew (A).
+ */
+function setAside(service: Service, anchor: string, record: JsonObject, isRetry: boolean): void {
   const { state, retries, settings } = service;
-  const earlier = state.escrows.get(anchor);
-  // A record that was sent anew begins anew (A).
-  const isSame = earlier !== undefined && earlier.record === record;
-  const firstFailedAt = isSame ? earlier.firstFailedAt : at;
-  const tries = isSame ? earlier.tries + 1 : 0;
+  const earlier = isRetry ? state.escrows.get(anchor) : undefined;
+  const firstFailedAt = earlier?.firstFailedAt ?? state.job.cycle!.at;
+  const tries = earlier === undefined ? 0 : earlier.tries + 1;
   const { retryHours, thenEveryHours, days } = settings.escrow;
   const last = retryHours.at(-1) ?? 0;
   const hours = retryHours[tries] ?? last + (tries - retryHours.length + 1) * thenEveryHours;
@@ -174,9 +157,4 @@ function setAside(service: Service, anchor: string, record: JsonObject, at: numb
   const nextAt = firstFailedAt + hours * 3_600_000;
   state.escrows.put(anchor, { record, firstFailedAt, tries, nextAt });
   retries.add(nextAt, anchor);
-}
-
-function textOf({ attributes }: User, name: string): string {
-  const value = attributes[name];
-  return typeof value === 'string' ? value : '';
 }

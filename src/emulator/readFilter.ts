@@ -119,14 +119,14 @@ function literalOf(token: string, text: string): Literal {
   return Object.hasOwn(constants, token.toLowerCase()) ? constants[token.toLowerCase()]! : invalid(text);
 }
 
-const comparisons: ReadonlyMap<string, (order: number | undefined) => boolean> = new Map([
+const comparisons = new Map<string, (order: number | undefined) => boolean>([
   ['eq', (order) => order === 0],
   ['ne', (order) => order !== 0],
   ['gt', (order) => order !== undefined && order > 0],
   ['ge', (order) => order !== undefined && order >= 0],
   ['lt', (order) => order !== undefined && order < 0],
   ['le', (order) => order !== undefined && order <= 0],
-] satisfies [string, (order: number | undefined) => boolean][]);
+]);
 
 export const timeText = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$/i;
 

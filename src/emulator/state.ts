@@ -26,6 +26,12 @@ export interface User {
   readonly isSynchronized: boolean;
 }
 
+/** The text of an attribute; empty when it has none. */
+export function textOf({ attributes }: User, name: string): string {
+  const value = attributes[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** What the job knows of a record it has written. */
 export interface Link {
   readonly userId: string;

@@ -1,4 +1,4 @@
-import type { User } from './state.ts';
+import { textOf, type User } from './state.ts';
 
 /** The users in the order in which they came, found by the value of an attribute without regard to case. */
 export class UserIndex {
@@ -24,7 +24,7 @@ export class UserIndex {
   add(user: User): void {
     if (!this.#positions.has(user.id)) this.#positions.set(user.id, this.#inOrder.push(user.id) - 1);
     for (const [attribute, idsOf] of this.#ids) {
-      const value = lowerCaseText(user, attribute);
+      const value = textOf(user, attribute).toLowerCase();
       if (value === '') continue;
       const others = idsOf.get(value);
       idsOf.set(value, others === undefined ? [user.id] : [...others, user.id]);
@@ -34,7 +34,7 @@ export class UserIndex {
   /** Takes away what a user is found by, before it is added as it is now. */
   remove(user: User): void {
     for (const [attribute, idsOf] of this.#ids) {
-      const value = lowerCaseText(user, attribute);
+      const value = textOf(user, attribute).toLowerCase();
       const others = idsOf.get(value)?.filter((id) => id !== user.id) ?? [];
       if (others.length > 0) idsOf.set(value, others);
       else idsOf.delete(value);
@@ -58,8 +58,3 @@ export class UserIndex {
 }
 
 const none: readonly string[] = [];
-
-function lowerCaseText({ attributes }: User, attribute: string): string {
-  const value = attributes[attribute];
-  return typeof value === 'string' ? value.toLowerCase() : '';
-}

@@ -1,7 +1,7 @@
 import type { LogRecord } from './logRecord.ts';
 import type { Service } from './service.ts';
-import type { Reference } from './state.ts';
-import { writeLog } from './writeLog.ts';
+import { type Reference, textOf } from './state.ts';
+import { targetOf, writeLog } from './writeLog.ts';
 
 /**
  * Writes the manager of a user, whom the job must know by the externalId (bulk-upload.md section 6, D for HR apps). One
@@ -20,10 +20,8 @@ export function writeReference(service: Service, { anchor, manager }: Reference)
     cycleId,
     kind: 'reference',
     anchor,
-    sourceName: textOf(user.attributes.displayName),
-    targetId: user.id,
-    targetName: textOf(user.attributes.displayName),
-    userPrincipalName: textOf(user.attributes.userPrincipalName),
+    sourceName: textOf(user, 'displayName'),
+    ...targetOf(user),
   } satisfies Partial<LogRecord>;
   if (managerId === undefined) {
     const reason = `The manager '${manager}' of User '${anchor}' is not known to the job.`;
@@ -38,8 +36,4 @@ export function writeReference(service: Service, { anchor, manager }: Reference)
   state.users.put(user.id, { ...user, manager: managerId });
   state.links.put(anchor, { userId: link.userId, manager });
   state.change({ successes: state.job.successes + 1, lastExport: { id: cycleId, at } });
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../readers/jsonObject.ts';
 import type { FlowingValues } from './evaluateFlows.ts';
 import type { LogKind } from './logRecord.ts';
-import type { Result } from './processRecord.ts';
+import { type Result, skipped } from './result.ts';
 import type { Service } from './service.ts';
 import type { Settings } from './settings.ts';
 import type { User } from './state.ts';
@@ -11,15 +11,15 @@ interface Change {
   readonly anchor: string;
   /** `undefined` for one to be created. */
   readonly user: User | undefined;
+  /** What is not yet as it should be. */
   readonly changed: FlowingValues;
-  readonly settings: Settings;
 }
 
 /** Creates the user or changes it, links it to its record, and notes its manager for the end of the cycle. */
-export function writeUser(service: Service, { record, anchor, user, changed, settings }: Change): Result {
+export function writeUser(service: Service, { record, anchor, user, changed }: Change): Result {
   const { state } = service;
-  const isDisabled = user !== undefined && disables(user, changed);
-  if (isDisabled && isTooManyDisabled(service)) {
+  const isDisabled = user !== undefined && disables(changed);
+  if (isDisabled && !mayDisable(service)) {
     const reason = 'The accidental deletion threshold was reached; the user was not disabled.';
     return { kind: 'stagedDelete', status: 'skipped', error: { code: 'StagedDelete', reason }, user };
   }
@@ -28,7 +28,7 @@ export function writeUser(service: Service, { record, anchor, user, changed, set
     createdAt: user?.createdAt ?? state.job.cycle!.at,
     isSynchronized: user?.isSynchronized ?? false,
     ...(user?.manager === undefined ? {} : { manager: user.manager }),
-    attributes: merged(user, changed, settings),
+    attributes: merged(user, changed, service.settings),
   };
   if (user === undefined || changed.size > 0) {
     if (user !== undefined) service.users.remove(user);
@@ -38,8 +38,11 @@ export function writeUser(service: Service, { record, anchor, user, changed, set
   const link = state.links.get(anchor);
   if (link?.userId !== written.id) state.links.put(anchor, { userId: written.id });
   const isReferring = noteManager(service, record, anchor);
-  if (user !== undefined && changed.size === 0)
-    return isReferring ? onlyManager(user) : unchanged(anchor, user);
+  if (user !== undefined && changed.size === 0) {
+    return isReferring
+      ? { kind: 'update', status: 'success', user }
+      : skipped('unchanged', `The User '${anchor}' is up to date: nothing to change.`, user);
+  }
   const kind: LogKind = user === undefined ? 'create' : isDisabled ? 'disable' : 'update';
   const modified = Array.from(
     changed,
@@ -60,19 +63,16 @@ function merged(user: User | undefined, changed: FlowingValues, { target }: Sett
   return Object.fromEntries(attributes);
 }
 
-function disables({ attributes }: User, changed: FlowingValues): boolean {
-  return (
-    (changed.get('accountEnabled') === false && attributes.accountEnabled !== false) ||
-    (changed.get('accountDisabled') === true && attributes.accountDisabled !== true)
-  );
+function disables(changed: FlowingValues): boolean {
+  return changed.get('accountEnabled') === false || changed.get('accountDisabled') === true;
 }
 
-/** Counts a user that is disabled; those beyond the threshold of a cycle are held back (section 7, D; which ones, A). */
-function isTooManyDisabled({ state, settings }: Service): boolean {
+/** Counts a user to be disabled; those beyond the threshold of a cycle are held back (section 7, D; which ones, A). */
+function mayDisable({ state, settings }: Service): boolean {
   const cycle = state.job.cycle!;
   state.change({ cycle: { ...cycle, disabled: cycle.disabled + 1 } });
   const { accidentalDeletionThreshold: threshold } = settings;
-  return threshold !== undefined && cycle.disabled >= threshold;
+  return threshold === undefined || cycle.disabled < threshold;
 }
 
 function noteManager({ state, mapping }: Service, record: JsonObject, anchor: string): boolean {
@@ -82,20 +82,6 @@ function noteManager({ state, mapping }: Service, record: JsonObject, anchor: st
   if (state.links.get(anchor)?.manager === manager.trim()) return false;
   state.references.put(anchor, { anchor, manager: manager.trim() });
   return true;
-}
-
-function unchanged(anchor: string, user: User): Result {
-  const reason = `The User '${anchor}' is up to date: nothing to change.`;
-  return {
-    kind: 'unchanged',
-    status: 'skipped',
-    error: { code: 'EntrySynchronizationSkipped', reason },
-    user,
-  };
-}
-
-function onlyManager(user: User): Result {
-  return { kind: 'update', status: 'success', user };
 }
 
 function shown(value: unknown): string | null {
