@@ -39,6 +39,12 @@ export function placeOfName(operation: Operation, { mapped }: Pick<PayloadContex
   return beginOf(data ?? node);
 }
 
+/** How a finding about the name begins: what the name would be, as the record does not have it so. */
+export function leadOf({ value, isMapped }: GivenName): string {
+  if (isMapped) return `userPrincipalName would be "${value}": `;
+  return value.includes('@') ? '' : `With a domain behind it, such as ${someDomain}: `;
+}
+
 /** What the rules for names (upn-rules.md) say of it. */
 export function findingsAboutName(
   { value, isMapped }: GivenName,
@@ -47,11 +53,14 @@ export function findingsAboutName(
 ): readonly Finding[] {
   if (isMapped) return checkUserPrincipalName(value, directory, existing?.get(operation.externalId ?? ''));
   // Without a mapping only the part before the @ is sure to stay.
-  const local = value.includes('@') ? value : `${value}@contoso.com`;
-  return checkUserPrincipalName(local, createDirectory({ target: directory.target })).filter(
+  const whole = value.includes('@') ? value : `${value}@${someDomain}`;
+  return checkUserPrincipalName(whole, emptyDirectories[directory.target]).filter(
     ({ code }) => !isAboutDomain(code),
   );
 }
+
+const someDomain = 'contoso.com';
+const emptyDirectories = { entra: createDirectory(), ad: createDirectory({ target: 'ad' }) };
 
 /** Whether a code of the rules for names is about the part behind the @, which BU207 looks at. */
 export function isAboutDomain(code: string): boolean {

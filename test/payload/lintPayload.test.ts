@@ -52,7 +52,10 @@ describe('a batch of files', () => {
     const chain = Array.from({ length: 3000 }, (_, index) =>
       record({ externalId: `p${index}`, userName: `p${index}@x.io`, ...managedBy(`p${(index + 1) % 3000}`) }),
     );
-    expect(codesIn(payloadOf(...chain)).filter((code) => code === 'payload-manager-cycle')).toHaveLength(1);
+    const rules = payloadRules.filter(({ definition }) => definition.code === 'payload-manager-cycle');
+    const source = { name: 'a.json', text: payloadOf(...chain) };
+    const [linted] = lintPayload([source], { settings: bareSettings, rules });
+    expect(linted!.findings).toHaveLength(1);
   });
 
   it.each([
@@ -78,6 +81,13 @@ describe('without a mapping', () => {
   ])('warns of the userName %j', (userName, code) => {
     const found = findingsIn(payloadOf(record({ userName })));
     expect(found.map((finding) => [finding.code, finding.severity])).toEqual([[code, 'warning']]);
+  });
+
+  it.each([
+    ['b.', 'With a domain behind it, such as contoso.com: A dot stands right before @ in `b.@contoso.com`.'],
+    ['b.@fabrikam.com', 'A dot stands right before @ in `b.@fabrikam.com`.'],
+  ])('says of the userName %j whose domain it speaks of', (userName, message) => {
+    expect(findingsIn(payloadOf(record({ userName })))[0]?.message).toBe(message);
   });
 
   it('takes a userName without domain', () => {

@@ -4,6 +4,7 @@ import {
   findingsAboutName,
   isAboutDomain,
   isAboutOthers,
+  leadOf,
   placeOfName,
   userPrincipalNameOf,
 } from '../userPrincipalNameOf.ts';
@@ -24,10 +25,9 @@ export const payloadNameInvalid = definePayloadRule({
     const name = userPrincipalNameOf(operation, context);
     const target = mapped(operation)?.get('userprincipalname');
     if (name !== undefined) {
-      const lead = name.isMapped ? `userPrincipalName would be "${name.value}": ` : '';
       for (const { code, severity, message, help } of findingsAboutName(name, operation, context)) {
         if (isAboutOthers(code) || isAboutDomain(code)) continue;
-        report(operation, placeOfName(operation, context), `${lead}${message}`, {
+        report(operation, placeOfName(operation, context), `${leadOf(name)}${message}`, {
           severity: !name.isMapped && severity === 'error' ? 'warning' : severity,
           ...(help !== undefined && { help }),
         });

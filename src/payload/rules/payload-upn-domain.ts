@@ -2,6 +2,7 @@ import { definePayloadRule } from '../payloadRule.ts';
 import {
   findingsAboutName,
   isAboutDomain,
+  leadOf,
   placeOfName,
   userPrincipalNameOf,
 } from '../userPrincipalNameOf.ts';
@@ -22,7 +23,7 @@ export const payloadUpnDomain = definePayloadRule({
     if (name === undefined) return;
     const { value, isMapped } = name;
     const place = placeOfName(operation, context);
-    const lead = isMapped ? `userPrincipalName would be "${value}": ` : '';
+    const lead = leadOf(name);
     const found = isMapped ? findingsAboutName(name, operation, context) : [];
     const aboutDomain = found.filter(({ code }) => isAboutDomain(code));
     for (const { severity, message, help } of aboutDomain) {
