@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import type { Finding } from '../diagnostics/finding.ts';
 import { createDirectory, type Directory, type Target } from '../identity/index.ts';
-import { type DomainsRead, domainsFromList, readDomains, readExisting } from '../readers/index.ts';
+import {
+  type DirectoryObject,
+  type DomainsRead,
+  domainsFromList,
+  readDomains,
+  readExisting,
+} from '../readers/index.ts';
 import type { InputRemark } from '../simulate/index.ts';
 import { nameOf, openInputs } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -37,15 +43,24 @@ export interface TenantRead {
   readonly remarks: InputRemark[];
 }
 
-/** Reads what the flags name. What an input leaves unsaid comes back as remarks. */
-export async function readDirectory(flags: DirectoryFlags, io: Io): Promise<TenantRead> {
+/**
+ * Reads what the flags name. What an input leaves unsaid comes back as remarks.
+ * @param seen hears of every existing object, for what the directory does not keep of it
+ */
+export async function readDirectory(
+  flags: DirectoryFlags,
+  io: Io,
+  seen: (object: DirectoryObject) => void = () => {},
+): Promise<TenantRead> {
   const remarks: InputRemark[] = [];
   const { domains, findings } = await readDomainsFlag(flags.domains, io);
   for (const finding of findings) remarks.push(remarkOf(nameOf(flags.domains ?? ''), finding, false));
   const directory = createDirectory({ target: flags.target, domains });
   for await (const item of readExisting(await openInputs(flags.existing ?? [], io))) {
-    if (item.kind === 'object') directory.add(item.object.kind, item.object);
-    else remarks.push(remarkOf(item.source, item.finding, item.kind === 'failure'));
+    if (item.kind === 'object') {
+      directory.add(item.object.kind, item.object);
+      seen(item.object);
+    } else remarks.push(remarkOf(item.source, item.finding, item.kind === 'failure'));
   }
   const defaultDomain = flags.defaultDomain ?? directory.domains.assumedDefault;
   return { directory, defaultDomain: defaultDomain?.replace(/^@/, ''), remarks };

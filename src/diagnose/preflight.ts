@@ -4,7 +4,6 @@ import { type EncodingFlaw, lintPayload, type PayloadSettings, payloadRules } fr
 import { isMatchingSupported } from '../provisioning/isMatchingSupported.ts';
 import { dailyCalls, sendingSeconds } from '../provisioning/quotas.ts';
 import { createLineIndex } from '../source/lineIndex.ts';
-import type { Source } from '../source/source.ts';
 import type { Capture } from './capture.ts';
 import { checkFacts } from './checks/checkFacts.ts';
 import { type Facts, type FoundIn, factsOf } from './facts.ts';
@@ -14,8 +13,6 @@ import { requestFile } from './requestFile.ts';
 export interface PreflightSettings {
   /** The tenant, the job's mapping, the licence, and now. */
   readonly payload: PayloadSettings;
-  /** The exported schema that the mapping is from; undefined when it is assumed, or none is known. */
-  readonly schema: Source | undefined;
   /** What is wrong with the bytes of files that are sent as they are, by their names. */
   readonly flaws: ReadonlyMap<string, EncodingFlaw>;
   /** How many requests the run sends; undefined for those that were given. */
@@ -108,16 +105,16 @@ function domainFindings({ payload: { directory, mapping } }: PreflightSettings):
   return [found('', diagnoseFindings.domainNotVerified, message)];
 }
 
-function schemaFindings({ schema, payload }: PreflightSettings): readonly FoundIn[] {
-  if (schema === undefined) return [];
-  const { domains } = payload.directory;
-  const defaultDomain = payload.mapping?.defaultDomain;
+function schemaFindings({ payload: { mapping, directory } }: PreflightSettings): readonly FoundIn[] {
+  if (mapping?.schema === undefined) return [];
+  const { schema, defaultDomain, targets } = mapping;
+  const { domains } = directory;
   const positionAt = createLineIndex(schema.text);
   const { findings } = lint(schema, {
     ...(domains.verified.length > 0 && { domains }),
     ...(defaultDomain !== undefined && { defaultDomain }),
   });
-  const unsupported = (payload.mapping?.targets ?? []).filter(
+  const unsupported = targets.filter(
     ({ target, matchingPriority }) => matchingPriority > 0 && !isMatchingSupported(target),
   );
   return [
@@ -142,7 +139,7 @@ function unknownFiles(captures: readonly Capture[]): readonly string[] {
   );
 }
 
-function notGiven({ known, jobs }: Facts, { payload, schema }: PreflightSettings): readonly string[] {
+function notGiven({ known, jobs }: Facts, { payload }: PreflightSettings): readonly string[] {
   const hasRecipients = known.has('notification') || jobs.some(({ held }) => held.recipients.length > 0);
   const mapping = payload.mapping === undefined ? '' : ', in place of which the default one was taken';
   return [
@@ -150,7 +147,7 @@ function notGiven({ known, jobs }: Facts, { payload, schema }: PreflightSettings
     known.has('job') ? '' : 'the job',
     hasRecipients ? '' : 'the notification e-mail',
     known.has('request body') ? '' : 'the payload',
-    schema === undefined ? `the mapping of the job (--mapping)${mapping}` : '',
+    payload.mapping?.schema === undefined ? `the mapping of the job (--mapping)${mapping}` : '',
     payload.directory.domains.verified.length > 0 ? '' : 'the domains (--domains)',
     payload.existing === undefined ? 'names that are taken already (--existing)' : '',
   ].filter((text) => text !== '');

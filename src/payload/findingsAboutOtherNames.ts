@@ -13,7 +13,7 @@ export function findingsAboutOtherNames(
   { mapped, settings: { directory, existing, mapping: job } }: PayloadContext,
 ): readonly (Finding & { readonly place: ReturnType<typeof placeOfTarget> })[] {
   const self = existing?.get(operation.externalId ?? '');
-  const isAssumed = job?.isAssumed === true;
+  const isAssumed = job?.schema === undefined;
   return [...(mapped(operation) ?? [])].flatMap(([attribute, { value, mapping }]) => {
     if (attribute === 'userprincipalname' || (isAssumed && !value)) return [];
     const lead = value === null ? mapping.target : `${mapping.target} would be "${value}"`;

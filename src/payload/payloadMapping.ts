@@ -14,8 +14,8 @@ import type { PayloadSettings } from './payloadRule.ts';
 /** The mapping of a job, ready to run. */
 export interface PayloadMapping {
   readonly targets: readonly TargetMapping[];
-  /** A default mapping, of which only parts are documented; else the job's own. */
-  readonly isAssumed: boolean;
+  /** The export that it is from; undefined for a default mapping, of which only parts are documented. */
+  readonly schema: Source | undefined;
   /** Paths of the API attribute list in lower case; undefined when the mapping does not tell. */
   readonly declared: ReadonlySet<string> | undefined;
   readonly defaultDomain: string | undefined;
@@ -63,7 +63,7 @@ export function mappingOfSchema(source: Source, settings: MappingSettings): Payl
   return {
     ...prepare(rows),
     ...settings,
-    isAssumed: false,
+    schema: source,
     declared: attributes && new Set([...attributes.keys()].map((name) => name.toLowerCase())),
   };
 }
@@ -73,7 +73,7 @@ export function mappingOfDefaults(
   rows: readonly DefaultMapping[],
   settings: MappingSettings,
 ): PayloadMapping {
-  return { ...prepare(rows), ...settings, isAssumed: true, declared: undefined };
+  return { ...prepare(rows), ...settings, schema: undefined, declared: undefined };
 }
 
 interface Row extends Omit<DefaultMapping, 'flowType'> {

@@ -18,6 +18,7 @@ export interface DirectoryObject extends ExistingObject {
   readonly sAMAccountName: string | null;
   readonly cn: string | null;
   readonly userType: string | null;
+  readonly employeeId: string | null;
   /** A guest by userType or the `#EXT#` in its name: its names are taken, but it is not to be checked. */
   readonly isGuest: boolean;
   /** The export wrote the name of a .NET type in place of proxyAddresses. */
@@ -80,6 +81,7 @@ const names = [
   'objectGUID',
   'displayName',
   'userType',
+  'employeeId',
   'deletedDateTime',
   '@odata.type',
   'objectType',
@@ -119,6 +121,7 @@ function objectOf(values: readonly Value[]): DirectoryObject {
     cn: text('cn'),
     displayName: text('displayName'),
     userType,
+    employeeId: text('employeeId'),
     isGuest: userType?.toLowerCase() === 'guest' || /#EXT#/i.test(userPrincipalName ?? ''),
     addressesLost: typeof addresses === 'string' && typeName.test(addresses),
   };

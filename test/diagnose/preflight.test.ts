@@ -197,14 +197,17 @@ describe('preflight', () => {
     expect(report.isReady).toBe(false);
   });
 
-  it('reads the mapping from standard input', async () => {
+  it.each([
+    ['among the files', ['-']],
+    ['by name', ['--mapping', '-']],
+  ])('reads the mapping from standard input, given %s', async (_, given) => {
     const { 'schema.json': schema, ...files } = good;
     const { code, out } = await upnlint(
-      ['preflight', ...Object.keys(files), '-', '--now', '2026-11-25T09:00:00Z'],
+      ['preflight', ...Object.keys(files), ...given, '--now', '2026-11-25T09:00:00Z'],
       { files, stdin: schema! },
     );
     expect(code).toBe(0);
-    expect(out).toContain('<stdin>  an exported mapping');
+    expect(out).not.toContain('the mapping of the job');
   });
 
   it('shows nothing of a token', async () => {

@@ -192,7 +192,7 @@ const exported: PayloadSettings = {
       })),
       { defaultDomain: 'contoso.com', now: tenantSettings.mapping!.now, seed: 0 },
     ),
-    isAssumed: false,
+    schema: { name: 'schema.json', text: '' },
     declared: new Set(['urn:contoso:employee:badge']),
   },
 };

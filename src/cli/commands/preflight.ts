@@ -1,14 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { DateTime } from '../../dates/index.ts';
 import { preflight } from '../../diagnose/index.ts';
-import { userPrincipalNamePresets } from '../../provisioning/defaultMappings.ts';
 import { dailyCalls } from '../../provisioning/quotas.ts';
 import { preflightJson, preflightText } from '../../report/index.ts';
-import type { Source } from '../../source/source.ts';
 import { withDirectoryOptions } from '../directoryOptions.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
-import { readTextFile } from '../expressionOptions.ts';
-import { nameOf } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { type FailOn, failOnOption, failsOn, formatOption, nowOption, styleOf } from '../options.ts';
 import { type JobFlags, readPayloadSettings } from '../payload/payloadSettings.ts';
@@ -70,7 +66,6 @@ async function run(paths: readonly string[], flags: PreflightFlags, io: Io): Pro
   );
   const report = preflight(captured.captures, {
     payload,
-    schema: await readSchemaFile(mapping, world),
     flaws,
     requests,
     runSeconds: runMinutes === undefined ? undefined : runMinutes * 60,
@@ -81,11 +76,6 @@ async function run(paths: readonly string[], flags: PreflightFlags, io: Io): Pro
   );
   const counts = report.findings.some(({ finding }) => failsOn(failOn, finding.severity));
   return counts ? exitCodes.problems : exitCodes.clean;
-}
-
-async function readSchemaFile(mapping: string | undefined, io: Io): Promise<Source | undefined> {
-  if (mapping === undefined || Object.hasOwn(userPrincipalNamePresets, mapping)) return undefined;
-  return { name: nameOf(mapping), text: await readTextFile(mapping, io) };
 }
 
 function wholeNumber(text: string): number {

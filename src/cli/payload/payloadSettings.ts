@@ -12,10 +12,9 @@ import {
   userPrincipalNamePresets,
 } from '../../provisioning/defaultMappings.ts';
 import type { Licence } from '../../provisioning/quotas.ts';
-import { bindAttributes, isFinding, readUsers } from '../../readers/index.ts';
 import { type DirectoryFlags, readDirectory } from '../directoryOptions.ts';
 import { readTextFile } from '../expressionOptions.ts';
-import { nameOf, openInputs } from '../inputs.ts';
+import { nameOf } from '../inputs.ts';
 import { type Io, Unfinished } from '../io.ts';
 import { timeOf } from '../options.ts';
 
@@ -29,7 +28,12 @@ export interface JobFlags extends DirectoryFlags {
 /** Reads what the flags name. Throws `Unfinished` when something of it cannot be used. */
 export async function readPayloadSettings(flags: JobFlags, io: Io): Promise<PayloadSettings> {
   const { profile, licence } = flags;
-  const { directory, defaultDomain, remarks } = await readDirectory(flags, io);
+  const ids = new Map<string, string>();
+  const { directory, defaultDomain, remarks } = await readDirectory(flags, io, (object) => {
+    const { kind, employeeId, id, userPrincipalName } = object;
+    // As the directory calls them.
+    if (kind === 'user' && employeeId) ids.set(employeeId, id || userPrincipalName || employeeId);
+  });
   for (const { finding } of remarks) {
     if (finding.severity === 'error') throw new Unfinished(finding.message);
     await io.stderr.write(`${finding.message}\n`);
@@ -38,7 +42,7 @@ export async function readPayloadSettings(flags: JobFlags, io: Io): Promise<Payl
     profile,
     licence,
     directory,
-    existing: flags.existing && (await readExistingIds(flags.existing, io)),
+    existing: flags.existing && ids,
     mapping: await readMapping(flags, defaultDomain, io),
     now: io.now().getTime(),
   };
@@ -67,18 +71,4 @@ async function readMapping(
     await io.stderr.write(`Not checked, as their expressions cannot be run: ${lost}. Lint ${source.name}.\n`);
   }
   return read;
-}
-
-/** The ids of existing users by employeeId, as the directory calls them. */
-async function readExistingIds(paths: readonly string[], io: Io): Promise<ReadonlyMap<string, string>> {
-  const binding = bindAttributes(['employeeId', 'id', 'userPrincipalName']);
-  const ids = new Map<string, string>();
-  for await (const item of readUsers(await openInputs(paths, io))) {
-    if (item.kind !== 'record') continue;
-    const values = binding.read(item.record);
-    if (isFinding(values)) continue;
-    const [employeeId, id, name] = values.map((value) => (value === null ? '' : String(value)));
-    if (employeeId) ids.set(employeeId, id || name || employeeId);
-  }
-  return ids;
 }

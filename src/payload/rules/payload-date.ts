@@ -26,7 +26,7 @@ export const payloadDate = definePayloadRule({
       report(operation, place, message, { severity: form === 'day' ? 'info' : 'warning' });
     }
     // A default mapping does not tell where the dates of an extension go to; their names do.
-    const isTold = job?.isAssumed === false || datesOf(values).length > 0;
+    const isTold = job?.schema !== undefined || datesOf(values).length > 0;
     for (const { name, value } of isTold ? [] : datesByName(operation.data)) {
       const form = value.type === 'string' ? formOf(value.value) : 'other';
       if (value.value === '' || form === 'moment') continue;

@@ -23,6 +23,15 @@ describe('upnlint payload', () => {
     expect(out).toContain('"code":"payload-upn-duplicate"');
   });
 
+  it.each(['id', 'ObjectId', 'objectGUID'])('knows a person by the %s of an export read once', async (id) => {
+    const argv = ['payload', 'a.json', '--domains', 'contoso.com', '--mapping', 'direct', '--existing', '-'];
+    const stdin = `${id},employeeID,userPrincipalName\nu1,701984,bjensen@contoso.com\nu2,2,smith@contoso.com\n`;
+    const { out } = await upnlint(argv, { files: { 'a.json': good }, stdin });
+    expect(out).toBe('Nothing found in 1 file.\n');
+    const other = payloadOf(record({ externalId: '2' }));
+    expect((await upnlint(argv, { files: { 'a.json': other }, stdin })).out).toContain('(id u1)');
+  });
+
   it('reads the domains of the configuration, and rules by number', async () => {
     const config = JSON.stringify({ domains: ['fabrikam.com'], rules: { BU206: 'off', BU207: 'warning' } });
     const files = { 'a.json': good, 'upnlint.config.json': config };
