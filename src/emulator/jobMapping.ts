@@ -1,13 +1,11 @@
-import { getNodeValue } from 'jsonc-parser';
 import { compile, type Program } from '../evaluate/index.ts';
 import { compilePath, type FollowPath } from '../readers/attributePath.ts';
-import { type AttributeBinding, bindAttributes, isFinding } from '../readers/index.ts';
+import { type AttributeBinding, bindAttributes } from '../readers/index.ts';
 import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
 import { type AttributeMapping, type ObjectMapping, readSchema } from '../schema/index.ts';
 import { constantText } from '../schema/textFromTree.ts';
-import type { Value } from '../values/value.ts';
 import { type ClearsBy, nullFlowOf } from './nullFlow.ts';
-import { clauseTest } from './scopingFilter.ts';
+import { compileScope } from './scopingFilter.ts';
 import type { Settings } from './settings.ts';
 
 /** An attribute that the job writes. */
@@ -37,7 +35,7 @@ export interface JobMapping {
 
 /**
  * Compiles the schema of a job, or says why it cannot work: no users are mapped, an expression does not compile, nothing
- * matches users, a scoping filter has an operator that is not known here. The service checks on PUT too (A).
+ * matches users, a scoping filter has a clause that cannot be tested here. The service checks on PUT too (A).
  */
 export function compileJobMapping(
   text: string,
@@ -50,6 +48,33 @@ export function compileJobMapping(
   if (objectMapping === undefined) {
     return { reason: findings[0]?.message ?? 'No enabled object mapping writes users.' };
   }
+  const compiled = compileFlows(objectMapping, text, settings);
+  if ('reason' in compiled) return compiled;
+  const { flows, managerOf } = compiled;
+  const matching = flows
+    .filter(({ matchingPriority }) => matchingPriority > 0)
+    .sort((a, b) => a.matchingPriority - b.matchingPriority);
+  if (matching.length === 0) return { reason: 'No attribute matches users.' };
+  const scope = compileScope(objectMapping);
+  if ('reason' in scope) return scope;
+  const { flowTypes = 'Add, Update, Delete' } = objectMapping;
+  return {
+    mapping: {
+      flows,
+      matching,
+      managerOf,
+      creates: /\badd\b/i.test(flowTypes),
+      updates: /\bupdate\b/i.test(flowTypes),
+      outOfScope: scope.outOfScope,
+    },
+  };
+}
+
+function compileFlows(
+  objectMapping: ObjectMapping,
+  text: string,
+  settings: Settings,
+): Pick<JobMapping, 'flows' | 'managerOf'> | { readonly reason: string } {
   const flows: AttributeFlow[] = [];
   let managerOf: FollowPath | undefined;
   for (const each of objectMapping.attributeMappings) {
@@ -63,23 +88,7 @@ export function compileJobMapping(
       flows.push(flowOf(each, each.target, program, clearsBy));
     }
   }
-  const matching = flows
-    .filter(({ matchingPriority }) => matchingPriority > 0)
-    .sort((a, b) => a.matchingPriority - b.matchingPriority);
-  if (matching.length === 0) return { reason: 'No attribute matches users.' };
-  const scope = scopeOf(objectMapping);
-  if ('reason' in scope) return scope;
-  const flowTypes = memberText(objectMapping, 'flowTypes') ?? 'Add, Update, Delete';
-  return {
-    mapping: {
-      flows,
-      matching,
-      managerOf,
-      creates: /\badd\b/i.test(flowTypes),
-      updates: /\bupdate\b/i.test(flowTypes),
-      outOfScope: scope.outOfScope,
-    },
-  };
+  return { flows, managerOf };
 }
 
 function expressionOf({ kind, stored, treeText, defaultValue }: AttributeMapping): string | undefined {
@@ -113,62 +122,4 @@ function managerPath({ attributes: [name = ''] }: Program): FollowPath {
       ? value({ manager: found.value })
       : found;
   };
-}
-
-function scopeOf(objectMapping: ObjectMapping): Pick<JobMapping, 'outOfScope'> | { readonly reason: string } {
-  const groups = groupsOf(memberValue(objectMapping, 'scope'));
-  const tests: { readonly name: string; readonly holds: (record: JsonObject) => boolean }[] = [];
-  for (const group of groups) {
-    const clauses: ((record: JsonObject) => boolean)[] = [];
-    for (const clause of group.clauses) {
-      const test = clauseTest(clause);
-      if (test === undefined) {
-        return {
-          reason: `The scoping filter ${group.name} has the operator ${clause.operator}, which is not known here.`,
-        };
-      }
-      const binding = bindAttributes([clause.attribute]);
-      clauses.push((record) => {
-        const values = binding.read({ kind: 'object', object: record });
-        return !isFinding(values) && test((values as readonly Value[])[0]!);
-      });
-    }
-    tests.push({ name: group.name, holds: (record) => clauses.every((clause) => clause(record)) });
-  }
-  return {
-    outOfScope: (record) =>
-      tests.length === 0 || tests.some(({ holds }) => holds(record)) ? undefined : tests[0]!.name,
-  };
-}
-
-function groupsOf(scope: unknown) {
-  if (!isJsonObject(scope)) return [];
-  return ['groups', 'inputFilterGroups', 'categoryFilterGroups']
-    .flatMap((name) => listOf(scope[name]))
-    .map((group) => ({
-      name: String(group.name ?? 'scope'),
-      clauses: listOf(group.clauses).map((clause) => ({
-        operator: String(clause.operatorName),
-        attribute: String(clause.sourceOperandName),
-        values: isJsonObject(clause.targetOperand) ? textsOf(clause.targetOperand.values) : [],
-      })),
-    }));
-}
-
-function listOf(value: unknown): readonly JsonObject[] {
-  return Array.isArray(value) ? value.filter(isJsonObject) : [];
-}
-
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
-function memberValue({ node }: ObjectMapping, name: string): unknown {
-  const value: unknown = node === undefined ? undefined : getNodeValue(node);
-  return isJsonObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-}
-
-function memberText(objectMapping: ObjectMapping, name: string): string | undefined {
-  const value = memberValue(objectMapping, name);
-  return typeof value === 'string' ? value : undefined;
 }
