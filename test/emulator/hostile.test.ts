@@ -91,13 +91,13 @@ describe('a body', () => {
 describe('bodies that come at the same time', () => {
   const half = 2 * 1024 * 1024;
 
-  /** A body of some bytes that goes on when it is told to. */
+  /** A body of some bytes that breaks off when it is told to. */
   function heldBody(bytes: number) {
     let finish = () => {};
     const body = new ReadableStream({
       start(controller) {
         controller.enqueue(new Uint8Array(bytes).fill(0x20));
-        finish = () => controller.close();
+        finish = () => controller.error(new Error('gone'));
       },
     });
     return { body, finish: () => finish() };

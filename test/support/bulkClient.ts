@@ -69,15 +69,11 @@ export interface LogEntry {
   readonly sourceIdentity: { readonly id: string };
 }
 
-/** The newest pages of the log, by default all of it; the oldest entry comes first. */
-export async function readLog(
-  url: string,
-  token: string,
-  pages = Number.POSITIVE_INFINITY,
-): Promise<readonly LogEntry[]> {
+/** The whole log, the oldest entry first. */
+export async function readLog(url: string, token: string): Promise<readonly LogEntry[]> {
   const entries: LogEntry[] = [];
   let next: string | undefined = `${url}/v1.0/auditLogs/provisioning?$top=1000`;
-  for (let page = 0; page < pages && next !== undefined; page++) {
+  while (next !== undefined) {
     const response: Response = await fetch(next, { headers: { authorization: `Bearer ${token}` } });
     const body = (await response.json()) as { value: LogEntry[]; '@odata.nextLink'?: string };
     entries.push(...body.value);

@@ -81,8 +81,8 @@ export async function sendThroughKills(
     emulator = await start();
   }
   const seconds = (performance.now() - begun) / 1000;
-  const log = await readLog(emulator.url, token);
   note(emulator);
+  const log = await readLog(emulator.url, token);
   await emulator.end('SIGKILL');
   return {
     accepted: answered.size,
