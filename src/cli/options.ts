@@ -17,6 +17,12 @@ export function seedOption(): Option {
   );
 }
 
+/** An argument that counts something. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 0.');
+  return Number(text);
+}
+
 /** `--now ISO`: the time that Now() gives. */
 export function nowOption(): Option {
   return new Option('--now <iso>', 'the time that Now() gives, such as 2026-11-25T09:00:00Z').argParser(

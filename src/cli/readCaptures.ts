@@ -1,4 +1,3 @@
-import type { DateTime } from '../dates/index.ts';
 import { type Capture, recognise } from '../diagnose/index.ts';
 import type { Input } from '../readers/index.ts';
 import { readTextFile } from './expressionOptions.ts';
@@ -62,8 +61,4 @@ function withTexts(io: Io, texts: ReadonlyMap<string, string>): Io {
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
-}
-
-export function unixMilliseconds({ ticks }: DateTime): number {
-  return Number((ticks - 621_355_968_000_000_000n) / 10_000n);
 }

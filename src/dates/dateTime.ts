@@ -43,6 +43,11 @@ export function dateTimeFromUnixMilliseconds(milliseconds: number): DateTime | D
   return dateTimeFromTicks(unixEpochTicks + BigInt(Math.floor(milliseconds)) * 10_000n, 'Utc');
 }
 
+/** A UTC date in milliseconds since 1970; what is finer is cut off. */
+export function unixMillisecondsOf({ ticks }: DateTime): number {
+  return Number((ticks - unixEpochTicks) / 10_000n);
+}
+
 /** The ticks of a date and time of day; refused when the date or the time does not exist. */
 export function ticksOf(parts: Omit<DateParts, 'dayOfWeek'>): bigint | DateFailure {
   const { year, month, day, hour, minute, second, fraction } = parts;

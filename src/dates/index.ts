@@ -17,6 +17,7 @@ export {
   dateTimeFromTicks,
   dateTimeFromUnixMilliseconds,
   partsOfTicks,
+  unixMillisecondsOf,
 } from './dateTime.ts';
 export type { DateTimeOffset } from './dateTimeOffset.ts';
 export { defaultTextForm } from './defaultTextForm.ts';

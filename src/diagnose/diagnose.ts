@@ -1,3 +1,4 @@
+import { unixMillisecondsOf } from '../dates/index.ts';
 import type { Finding } from '../diagnostics/finding.ts';
 import type { Capture, LogEntry } from './capture.ts';
 import { checkFacts, checkLog } from './checks/checkFacts.ts';
@@ -6,10 +7,11 @@ import { entrySentences } from './entrySentences.ts';
 import { evidenceNames, type Fetch } from './evidence.ts';
 import { type Facts, type FoundIn, factsOf, type Sourced } from './facts.ts';
 import { groupsBy } from './groupsBy.ts';
-import { type JudgedCause, judge, observe, tells } from './judge.ts';
-import { type MappingSettings, type RerunRecord, rerunMapping } from './rerunMapping.ts';
+import { type Case, type JudgedCause, judge, type Observed, observe, tells } from './judge.ts';
+import { type DiagnoseSettings, type RerunRecord, rerunMapping } from './rerunMapping.ts';
+import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios/index.ts';
-import { sentRecords } from './sentRecords.ts';
+import { type SentRecord, sentRecords } from './sentRecords.ts';
 import { fetchNext, fetchToDecide } from './whatToFetch.ts';
 
 /** One way to fail that the captures show. */
@@ -44,63 +46,27 @@ export interface DiagnoseReport {
   readonly findings: readonly FoundIn[];
 }
 
-export interface DiagnoseSettings extends MappingSettings {
-  /** Now, in Unix milliseconds: tokens and waiting times are judged by it. */
-  readonly at: number;
-}
-
 /**
  * Which scenarios of the troubleshooting guide, or other documented failures, captures show, with causes by evidence,
  * steps, and what more to fetch (bulk-upload.md sections 5, 7, 8 and 10). Deterministic for the same settings.
  */
 export function diagnose(captures: readonly Capture[], settings: DiagnoseSettings): DiagnoseReport {
   const facts = factsOf(captures);
+  const now = unixMillisecondsOf(settings.now);
   const found = [
     ...facts.requests.flatMap(({ source, held }) => checkRequest(source, held)),
-    ...checkFacts(facts, timeOfSending(facts) ?? settings.at),
-    ...checkLog(facts, settings.at),
+    ...checkFacts(facts, timeOfSending(facts) ?? now),
+    ...checkLog(facts, now),
   ];
-  const theCase = { facts, found };
-  const explained = new Set<Sourced<LogEntry>>();
-  const shown = scenarios.flatMap((scenario) => {
-    const observed = observe(scenario, theCase);
-    return observed === undefined ? [] : [{ scenario, observed }];
-  });
-  const ids = new Set(shown.map(({ scenario }) => scenario.id));
+  const shown = shownScenarios({ facts, found });
   const records = sentRecords(facts);
-  const left = shown.filter(({ scenario }) => !scenario.explainedBy?.some((id) => ids.has(id)));
-  const diagnoses = left.map(({ scenario, observed }): Diagnosis => {
-    for (const entry of observed.entries) explained.add(entry);
-    const causes = judge(scenario, theCase, observed);
-    const rerun = aboutNames.has(scenario.id)
-      ? differentRecords(observed.entries).map((entry) => rerunMapping(entry, records, settings))
-      : [];
-    const { id, title, reference, isOrdinary = false } = scenario;
-    return {
-      scenario: id,
-      title,
-      reference,
-      isOrdinary,
-      observed: observed.sentences,
-      causes,
-      fetch: [
-        ...fetchToDecide(causes, facts),
-        ...(isJudgedByNow(causes, facts) ? [evidenceNames.answer] : []),
-        ...(rerun.some(({ from }) => from !== 'mapping') ? [evidenceNames['request body']] : []),
-      ],
-      records: rerun,
-    };
-  });
+  const diagnoses = shown.map((each) => diagnosisOf(each, { facts, found }, records, settings));
+  const explained = new Set(shown.flatMap(({ observed }) => observed.entries));
   const failed = (facts.entries ?? []).filter(
     (entry) => entry.held.status !== 'success' && !explained.has(entry),
   );
   const unexplained = [
-    ...(diagnoses.length === 0 ? facts.answers : [])
-      .filter(({ held }) => (held.status ?? 0) >= 300)
-      .map(
-        ({ source, held }) =>
-          `${source}: the answer is ${held.status}, which is not documented for bulkUpload.`,
-      ),
+    ...(diagnoses.length === 0 ? refusals(facts) : []),
     ...entrySentences(failed, kindOfFailure),
   ];
   const failures = diagnoses.filter(({ isOrdinary }) => !isOrdinary);
@@ -114,9 +80,9 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
   const isExplained = failures.length > 0 && unexplained.length === 0 && !facts.isMainLogMissing;
   const isDecided = isExplained && diagnoses.every(({ fetch }) => fetch.length === 0);
   // Infos tell why the log may have nothing; a diagnosis tells better.
-  const told = (finding: Finding) =>
+  const isTold = (finding: Finding) =>
     (finding.severity === 'info' && diagnoses.length > 0) ||
-    left.some(({ scenario }) => tells(scenario, finding));
+    shown.some(({ scenario }) => tells(scenario, finding));
   return {
     verdict: isFine ? 'nothing-wrong' : isDecided ? 'told' : 'cannot-tell',
     isFailureSeen,
@@ -124,8 +90,54 @@ export function diagnose(captures: readonly Capture[], settings: DiagnoseSetting
     diagnoses,
     unexplained,
     fetch: isFine || isExplained ? [] : fetchNext(facts, failed.length),
-    findings: found.filter(({ finding }) => !told(finding)),
+    findings: found.filter(({ finding }) => !isTold(finding)),
   };
+}
+
+interface ShownScenario {
+  readonly scenario: Scenario;
+  readonly observed: Observed;
+}
+
+/** What the captures show, but for what something else among it explains. */
+function shownScenarios(theCase: Case): readonly ShownScenario[] {
+  const shown = scenarios.flatMap((scenario) => {
+    const observed = observe(scenario, theCase);
+    return observed === undefined ? [] : [{ scenario, observed }];
+  });
+  const ids = new Set(shown.map(({ scenario }) => scenario.id));
+  return shown.filter(({ scenario }) => !scenario.explainedBy?.some((id) => ids.has(id)));
+}
+
+function diagnosisOf(
+  { scenario, observed }: ShownScenario,
+  theCase: Case,
+  sent: readonly SentRecord[],
+  settings: DiagnoseSettings,
+): Diagnosis {
+  const { id, title, reference, isOrdinary = false } = scenario;
+  const { facts } = theCase;
+  const causes = judge(scenario, theCase, observed);
+  const records = aboutNames.has(id)
+    ? differentRecords(observed.entries).map((entry) => rerunMapping(entry, sent, settings))
+    : [];
+  const fetch = [
+    ...fetchToDecide(causes, facts),
+    ...(isJudgedByNow(causes, facts) ? [evidenceNames.answer] : []),
+    ...(records.some(({ from }) => from !== 'mapping') ? [evidenceNames['request body']] : []),
+  ];
+  const observations = observed.sentences;
+  return { scenario: id, title, reference, isOrdinary, observed: observations, causes, fetch, records };
+}
+
+/** Answers that no scenario knows, in sentences. */
+function refusals({ answers }: Facts): readonly string[] {
+  return answers
+    .filter(({ held }) => (held.status ?? 0) >= 300)
+    .map(
+      ({ source, held }) =>
+        `${source}: the answer is ${held.status}, which is not documented for bulkUpload.`,
+    );
 }
 
 /** Of the first records that failed the last entry each, as a record that failed is tried again. */

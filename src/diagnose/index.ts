@@ -2,12 +2,12 @@ import type { FindingDefinition } from '../diagnostics/finding.ts';
 import { diagnoseFindings as definitions } from './findings.ts';
 
 export type { Capture } from './capture.ts';
-export { type DiagnoseReport, type DiagnoseSettings, type Diagnosis, diagnose } from './diagnose.ts';
+export { type DiagnoseReport, type Diagnosis, diagnose } from './diagnose.ts';
 export type { Fetch } from './evidence.ts';
 export type { FoundIn } from './facts.ts';
 export { type PreflightReport, type PreflightSettings, preflight } from './preflight.ts';
 export { recognise } from './recognise.ts';
-export type { RerunRecord } from './rerunMapping.ts';
+export type { DiagnoseSettings, RerunRecord } from './rerunMapping.ts';
 
 /** What the checks of this room find, in the order of a page. */
 export const diagnoseFindings: readonly FindingDefinition[] = Object.values(definitions);

@@ -10,11 +10,12 @@ import type { LogEntry } from './capture.ts';
 import type { SentRecord } from './sentRecords.ts';
 
 /** The mapping of userPrincipalName and the tenant that it is run in. */
-export interface MappingSettings {
+export interface DiagnoseSettings {
   readonly expression: string;
   readonly domains: readonly Domain[];
   readonly defaultDomain: string | undefined;
   readonly target: Target;
+  /** Tokens and waiting times are judged by it, too. */
   readonly now: DateTime;
   readonly seed: number;
 }
@@ -42,7 +43,7 @@ export const cures: readonly string[] = [
 export function rerunMapping(
   { sourceId, userPrincipalName }: LogEntry,
   records: readonly SentRecord[],
-  settings: MappingSettings,
+  settings: DiagnoseSettings,
 ): RerunRecord {
   const externalId = sourceId;
   const record =
@@ -70,7 +71,11 @@ export function rerunMapping(
   };
 }
 
-function runOn({ source, row, data }: SentRecord, expression: string, settings: MappingSettings): PreviewRow {
+function runOn(
+  { source, row, data }: SentRecord,
+  expression: string,
+  settings: DiagnoseSettings,
+): PreviewRow {
   const { program, diagnostics } = compile(expression);
   const nothing = { source, row, key: null, value: null, outcome: 'error' } as const;
   if (program === undefined) return { ...nothing, findings: diagnostics };

@@ -20,6 +20,10 @@ export const userPrincipalNamePresets = {
 
 export type UserPrincipalNamePreset = keyof typeof userPrincipalNamePresets;
 
+export function isPreset(name: string): name is UserPrincipalNamePreset {
+  return Object.hasOwn(userPrincipalNamePresets, name);
+}
+
 /**
  * The default mapping of API-driven provisioning to Microsoft Entra ID (scim-payload.md section 3). Its rows rest on
  * documents (D), labs (I) and analogy (A); an exported schema is always better.

@@ -129,7 +129,6 @@ const settings = {
   defaultDomain: undefined,
   target: 'entra',
   now: dateTimeFromUnixMilliseconds(0) as DateTime,
-  at: 0,
   seed: 0,
 } as const;
 

@@ -83,4 +83,7 @@ it('takes mapping and domains from among the files, and flags before them', asyn
     'EMP1',
     'EMP1@fabrikam.com',
   ]);
+  expect(await valuesWith('--mapping', 'default-domain')).toEqual(['EMP1@contoso.com', 'EMP1@contoso.com']);
+  const both = ['diagnose', 'log.json', '--mapping', 'direct', '--expression', '[userName]'];
+  expect((await upnlint(both, { files })).code).toBe(2);
 });

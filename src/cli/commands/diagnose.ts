@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { DateTime } from '../../dates/index.ts';
 import { type DiagnoseSettings, diagnose } from '../../diagnose/index.ts';
 import { createDomains, type Target } from '../../identity/index.ts';
-import { userPrincipalNamePresets } from '../../provisioning/defaultMappings.ts';
+import { isPreset, userPrincipalNamePresets } from '../../provisioning/defaultMappings.ts';
 import { diagnoseJson, diagnoseText } from '../../report/index.ts';
 import { readDomainsFlag, withDomainOptions } from '../directoryOptions.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
@@ -10,7 +10,7 @@ import { readExpression } from '../expressionOptions.ts';
 import type { Io } from '../io.ts';
 import { formatOption, nowOption, styleOf, targetOption, timeOf } from '../options.ts';
 import type { Action } from '../program.ts';
-import { type Captured, readCaptures, unixMilliseconds } from '../readCaptures.ts';
+import { type Captured, readCaptures } from '../readCaptures.ts';
 
 interface DiagnoseFlags {
   readonly mapping?: string;
@@ -31,11 +31,12 @@ export function diagnoseCommand(io: Io, choose: (action: Action) => void): Comma
         'domains. A token is decoded on this machine, never sent and never printed.',
     )
     .argument('<files...>', 'files of captures; - is standard input')
-    .option('--mapping <file>', 'an exported schema; its mapping of userPrincipalName is run')
     .option(
-      '--expression <text>',
-      'the expression of that mapping; without both it is taken to be [userName]',
-    );
+      '--mapping <file|preset>',
+      'the exported schema of the job, whose mapping of userPrincipalName is run, or direct, default-domain or ' +
+        'documented-fix for one of the default mapping; direct by default',
+    )
+    .option('--expression <text>', 'the expression of that mapping, in place of --mapping');
   return withDomainOptions(command)
     .addOption(targetOption())
     .addOption(nowOption())
@@ -60,26 +61,32 @@ async function run(paths: readonly string[], flags: DiagnoseFlags, io: Io): Prom
 /** Random parts repeat, as their digits are only an example here. */
 async function readSettings(flags: DiagnoseFlags, captured: Captured): Promise<DiagnoseSettings> {
   const { io } = captured;
-  const { expression, target } = flags;
-  const mapping = flags.mapping ?? (expression === undefined ? captured.mapping : undefined);
-  const isGiven = mapping !== undefined || expression !== undefined;
-  const sources = {
+  const { domains } = await readDomainsFlag(flags.domains ?? captured.domains, io);
+  const { assumedDefault } = createDomains(domains);
+  return {
+    expression: await expressionOf(flags, captured),
+    domains,
+    defaultDomain: (flags.defaultDomain ?? assumedDefault)?.replace(/^@/, ''),
+    target: flags.target,
+    now: timeOf(flags.now, io),
+    seed: 0,
+  };
+}
+
+async function expressionOf(
+  { mapping: named, expression }: DiagnoseFlags,
+  { mapping: captured, io }: Captured,
+): Promise<string> {
+  // What is taken when nobody says fits the scenarios of the guide (scim-payload.md section 3, I).
+  const mapping = named ?? (expression === undefined ? (captured ?? 'direct') : undefined);
+  if (mapping !== undefined && expression === undefined && isPreset(mapping)) {
+    return userPrincipalNamePresets[mapping];
+  }
+  const given = {
     attribute: 'userPrincipalName',
     ...(mapping !== undefined && { mapping }),
     ...(expression !== undefined && { expression }),
   };
-  const given = isGiven ? await readExpression(sources, io) : undefined;
-  const { domains } = await readDomainsFlag(flags.domains ?? captured.domains, io);
-  const { assumedDefault } = createDomains(domains);
-  const now = timeOf(flags.now, io);
-  return {
-    // Fits the scenarios of the guide (scim-payload.md section 3, I).
-    expression: given?.source.text ?? userPrincipalNamePresets.direct,
-    domains,
-    defaultDomain: (flags.defaultDomain ?? assumedDefault)?.replace(/^@/, ''),
-    target,
-    now,
-    at: unixMilliseconds(now),
-    seed: 0,
-  };
+  const { source } = await readExpression(given, io);
+  return source.text;
 }

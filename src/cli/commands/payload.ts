@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander';
 import { type LintedPayload, payloadRules, profileNames, splitPayload } from '../../payload/index.ts';
-import { dailyCalls } from '../../provisioning/quotas.ts';
-import { withDirectoryOptions } from '../directoryOptions.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { type Io, WrongUsage } from '../io.ts';
 import { createSettings } from '../lint/lintSettings.ts';
@@ -9,7 +7,7 @@ import { type ReportFlags, reporterOf, withReportOptions } from '../lint/reportO
 import { runLint } from '../lint/runLint.ts';
 import { isRun, payloadChecker } from '../payload/payloadChecker.ts';
 import { payloadFromFile } from '../payload/payloadFromFile.ts';
-import { type JobFlags, readPayloadSettings } from '../payload/payloadSettings.ts';
+import { type JobFlags, readPayloadSettings, withJobOptions } from '../payload/payloadSettings.ts';
 import { refuseEarlierRequests, writeRequests } from '../payload/writeRequests.ts';
 import type { Action } from '../program.ts';
 
@@ -28,18 +26,8 @@ export function payloadCommand(io: Io, choose: (action: Action) => void): Comman
       new Option('--profile <name>', 'what counts: as the service was seen to accept it, or to the letter')
         .choices(profileNames)
         .default('default'),
-    )
-    .option(
-      '--mapping <file|preset>',
-      'the exported schema of the job, or direct, default-domain or documented-fix for the default mapping with ' +
-        'this userPrincipalName; with --domains alone, default-domain',
     );
-  withDirectoryOptions(command)
-    .addOption(
-      new Option('--licence <name>', 'which decides the calls in 24 hours')
-        .choices(Object.keys(dailyCalls))
-        .default('p1p2'),
-    )
+  withJobOptions(command)
     .option(
       '--split <folder>',
       'write the batch as requests of at most 50 operations into a folder, managers first',

@@ -1,21 +1,25 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { DateTime } from '../../dates/index.ts';
+import { Command } from 'commander';
 import { preflight } from '../../diagnose/index.ts';
-import { dailyCalls } from '../../provisioning/quotas.ts';
 import { preflightJson, preflightText } from '../../report/index.ts';
-import { withDirectoryOptions } from '../directoryOptions.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import type { Io } from '../io.ts';
-import { type FailOn, failOnOption, failsOn, formatOption, nowOption, styleOf } from '../options.ts';
-import { type JobFlags, readPayloadSettings } from '../payload/payloadSettings.ts';
+import {
+  type FailOn,
+  failOnOption,
+  failsOn,
+  formatOption,
+  nowOption,
+  styleOf,
+  wholeNumber,
+} from '../options.ts';
+import { type JobFlags, readPayloadSettings, withJobOptions } from '../payload/payloadSettings.ts';
 import { sentBytes } from '../payload/sentBytes.ts';
 import type { Action } from '../program.ts';
-import { readCaptures, unixMilliseconds } from '../readCaptures.ts';
+import { readCaptures } from '../readCaptures.ts';
 
 type PreflightFlags = Omit<JobFlags, 'profile'> & {
   readonly requests?: number;
   readonly runMinutes?: number;
-  readonly now?: DateTime;
   readonly failOn: FailOn;
   readonly format: 'text' | 'json';
 };
@@ -30,18 +34,10 @@ export function preflightCommand(io: Io, choose: (action: Action) => void): Comm
     .argument(
       '<files...>',
       'payloads, token, job, notification settings, mapping, domains; - is standard input',
-    )
-    .option(
-      '--mapping <file|preset>',
-      'the exported schema of the job, or direct, default-domain or documented-fix for the default mapping with ' +
-        'this userPrincipalName; with domains alone, default-domain',
     );
-  return withDirectoryOptions(command)
+  return withJobOptions(command)
     .option('--requests <n>', 'how many requests the run sends; else those that are given', wholeNumber)
     .option('--run-minutes <n>', 'how long the run takes; else as long as the quotas make it', wholeNumber)
-    .addOption(
-      new Option('--licence <licence>', 'which quota holds').choices(Object.keys(dailyCalls)).default('p1p2'),
-    )
     .addOption(nowOption())
     .addOption(failOnOption())
     .addOption(formatOption('text', 'json'))
@@ -49,11 +45,9 @@ export function preflightCommand(io: Io, choose: (action: Action) => void): Comm
 }
 
 async function run(paths: readonly string[], flags: PreflightFlags, io: Io): Promise<ExitCode> {
-  const { requests, runMinutes, failOn, format, now } = flags;
+  const { requests, runMinutes, failOn, format } = flags;
   const { take, flaws } = sentBytes();
   const captured = await readCaptures(paths, io, take);
-  const world =
-    now === undefined ? captured.io : { ...captured.io, now: () => new Date(unixMilliseconds(now)) };
   const { mapping = captured.mapping, domains = captured.domains } = flags;
   const payload = await readPayloadSettings(
     {
@@ -62,7 +56,7 @@ async function run(paths: readonly string[], flags: PreflightFlags, io: Io): Pro
       ...(mapping !== undefined && { mapping }),
       ...(domains !== undefined && { domains }),
     },
-    world,
+    captured.io,
   );
   const report = preflight(captured.captures, {
     payload,
@@ -76,9 +70,4 @@ async function run(paths: readonly string[], flags: PreflightFlags, io: Io): Pro
   );
   const counts = report.findings.some(({ finding }) => failsOn(failOn, finding.severity));
   return counts ? exitCodes.problems : exitCodes.clean;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
-  return Number(text);
 }

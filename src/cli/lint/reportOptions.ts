@@ -12,7 +12,7 @@ import {
   lintText,
 } from '../../report/index.ts';
 import { type Io, WrongUsage } from '../io.ts';
-import { failOnOption, formatOption, styleOf } from '../options.ts';
+import { failOnOption, formatOption, styleOf, wholeNumber } from '../options.ts';
 import { versionOfUpnlint } from '../version.ts';
 import { knownRules } from './knownRules.ts';
 import type { LintFlags } from './runLint.ts';
@@ -35,7 +35,7 @@ export function withReportOptions(command: Command, isRun: (code: string) => boo
     .option('--fix-unsafe', 'mend also what a person has to look at afterwards')
     .option('--fix-dry-run', 'change nothing; print the difference that --fix or --fix-unsafe would make')
     .addOption(failOnOption())
-    .option('--max-warnings <n>', 'exit code 1 when there are more warnings', countOf)
+    .option('--max-warnings <n>', 'exit code 1 when there are more warnings', wholeNumber)
     .option('--only <rules>', 'run these rules only, separated by commas', rulesOf(isRun))
     .option('--quiet', 'show errors only')
     .option('--baseline <file>', 'findings that are known; only new ones are shown and count')
@@ -72,11 +72,6 @@ function createReporter({ format, output }: ReportFlags, io: Io): LintReporter {
     case 'markdown':
       return lintMarkdown();
   }
-}
-
-function countOf(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It takes a whole number, such as 0.');
-  return Number(text);
 }
 
 /** Codes, or other names of rules. The flag may come several times; each adds to those before. */
