@@ -1,5 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -33,5 +36,21 @@ describe('the command as it is published', () => {
     const { stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' });
     expect(stdout).toMatch(/^Append\(/);
     expect(stderr).toBe('');
+  });
+
+  it('makes a certificate, by a package that is CommonJS', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'upnlint-bundle-'));
+    const file = join(folder, 'emulator.pem');
+    const emulator = spawn(process.execPath, ['bin/upnlint.js', 'emulate', '--port', '0', '--tls', file], {
+      cwd: root,
+    });
+    try {
+      const [answer] = await Promise.race([once(emulator.stdout, 'data'), once(emulator.stderr, 'data')]);
+      expect(String(answer)).toMatch(/^The emulator listens on https:/);
+      expect(readFileSync(file, 'utf8')).toMatch(/^-----BEGIN CERTIFICATE-----/);
+    } finally {
+      emulator.kill();
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { generate } from 'selfsigned';
 
 /** A certificate for this machine's own names and its key, both as PEM. */
 export interface Certificate {
@@ -11,8 +12,6 @@ export interface Certificate {
  * clients that are told to trust it do.
  */
 export async function createCertificate(host: string, now: Date): Promise<Certificate> {
-  // Read only when it is asked for: it is as large as the rest of the command.
-  const { generate } = await import('selfsigned');
   const names = [...new Set(['localhost', host].filter((name) => !isAddress(name)))];
   const addresses = [...new Set(['127.0.0.1', '::1', host].filter(isAddress))];
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'upnlint emulate' }], {

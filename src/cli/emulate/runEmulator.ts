@@ -1,7 +1,6 @@
 import { createEmulator, resolveSettings, type Settings } from '../../emulator/index.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { type Io, Unfinished } from '../io.ts';
-import { createCertificate } from './createCertificate.ts';
 import { openDatabaseStore } from './databaseStore.ts';
 import { emulatorSettings, type SettingFlags } from './emulatorSettings.ts';
 import { startServer } from './server.ts';
@@ -43,8 +42,8 @@ function inWords<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
-    if (error instanceof RangeError) throw new Unfinished(`The settings cannot be used: ${error.message}.`);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    throw new Unfinished(`The settings cannot be used: ${error.message.replace(/\.$/, '')}.`);
   }
 }
 
@@ -56,6 +55,8 @@ function virtualTime({ startTime }: Settings, speed: number, io: Io): () => numb
 }
 
 async function certificateIn(path: string, host: string, io: Io) {
+  // Read only when it is asked for: what makes certificates is as large as the rest of the command.
+  const { createCertificate } = await import('./createCertificate.ts');
   const certificate = await createCertificate(host, io.now());
   const file = await io.create(path);
   await file.write(certificate.cert);
