@@ -1,5 +1,5 @@
 import { forbid, unauthenticated } from './authorize.ts';
-import { type Call, jsonOf } from './call.ts';
+import { type Call, isOfType, jsonOf } from './call.ts';
 import { refuse } from './graphError.ts';
 import { readBulkRequest } from './readBulkRequest.ts';
 import type { Service } from './service.ts';
@@ -14,9 +14,9 @@ export function bulkUpload(service: Service, { request, body }: Call): Response 
   const { settings, state, clock, quota } = service;
   const wait = quota.take(clock.now());
   if (wait !== undefined) tooMany(wait);
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^\s*application\/scim\+json\s*(;|$)/i.test(type)) {
-    invalid(service, `Content-Type is ${type === '' ? 'missing' : type}, not application/scim+json.`);
+  if (!isOfType(request, 'application/scim+json')) {
+    const type = request.headers.get('content-type') || 'missing';
+    invalid(service, `Content-Type is ${type}, not application/scim+json.`);
   }
   const value = jsonOf(body, (reason) => invalid(service, reason));
   const read = readBulkRequest(value, settings);

@@ -9,6 +9,12 @@ export interface Call {
   readonly body: Awaited<ReturnType<typeof readJsonBody>>;
 }
 
+/** Whether the body is said to be of a type, with or without parameters (bulk-upload.md section 3.1, A for these). */
+export function isOfType({ headers }: Request, type: string): boolean {
+  const [said = ''] = (headers.get('content-type') ?? '').split(';');
+  return said.trim().toLowerCase() === type;
+}
+
 /** The value of a body. One that is not kept ends the call with 413 or 503; what is wrong with another is for `invalid`. */
 export function jsonOf(body: Call['body'], invalid: (reason: string) => never): unknown {
   if ('value' in body) return body.value;

@@ -25,6 +25,10 @@ export class Collection<T> {
     return this.#values.entries();
   }
 
+  values(): IterableIterator<T> {
+    return this.#values.values();
+  }
+
   first(): readonly [string, T] | undefined {
     return this.#values.entries().next().value;
   }

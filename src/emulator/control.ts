@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
-import { type Call, jsonOf } from './call.ts';
+import { type Call, isOfType, jsonOf } from './call.ts';
 import { isoTime } from './clock.ts';
 import { refuse } from './graphError.ts';
 import { jobResource } from './jobResource.ts';
@@ -23,7 +23,7 @@ export function overview(service: Service): Response {
 
 /** Puts the clock forward: `{"advanceSeconds": 600}` or `{"now": "2026-01-05T09:00:00Z"}`. */
 export function moveClock(service: Service, call: Call): Response {
-  const { clock } = service;
+  const { clock, state } = service;
   const { advanceSeconds, now } = membersOf(call);
   if (typeof advanceSeconds === 'number' && advanceSeconds >= 0 && advanceSeconds <= maxAdvance) {
     clock.moveTo(clock.now() + Math.floor(advanceSeconds * 1000));
@@ -38,6 +38,7 @@ export function moveClock(service: Service, call: Call): Response {
     }
     clock.moveTo(time);
   }
+  state.keepTime(clock.now());
   return jsonResponse({ now: isoTime(clock.now()) });
 }
 
@@ -56,10 +57,8 @@ export function changeJob(service: Service, call: Call): Response {
 
 /** JSON must be said to be JSON, so that no page of another site can send it from a browser unasked. */
 function membersOf({ request, body }: Call): JsonObject {
-  const type = request.headers.get('content-type') ?? '';
-  const isJson = /^\s*application\/json\s*(;|$)/i.test(type);
   const invalid = () =>
     refuse(400, 'BadRequest', 'The body is an object, with Content-Type application/json.');
   const value = jsonOf(body, invalid);
-  return isJson && isJsonObject(value) ? value : invalid();
+  return isOfType(request, 'application/json') && isJsonObject(value) ? value : invalid();
 }

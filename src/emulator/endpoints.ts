@@ -1,6 +1,6 @@
 import { type Call, jsonOf } from './call.ts';
 import { refuse } from './graphError.ts';
-import { restartJob } from './jobActions.ts';
+import { pauseJob, restartJob, startJob } from './jobActions.ts';
 import { compileJobMapping } from './jobMapping.ts';
 import { jobResource } from './jobResource.ts';
 import { listingOf } from './listing.ts';
@@ -8,7 +8,7 @@ import { jsonResponse, listResponse } from './listResponse.ts';
 import { logListing } from './logListing.ts';
 import { parseExpression } from './parseExpression.ts';
 import { type Service, schemaTextOf, useMapping } from './service.ts';
-import { userListing } from './userResources.ts';
+import { findManagerResource, findUserResource, userListing } from './userResources.ts';
 
 /** Answers a call, or throws a `Refusal`. */
 export type Endpoint = (service: Service, call: Call) => Response;
@@ -32,14 +32,23 @@ export const listLog: Endpoint = (service, { request }) =>
 export const listUsers: Endpoint = (service, { request }) =>
   listResponse(request, userListing(service), service.sortedLists);
 
+export const getUser: Endpoint = (service, { name }) => jsonResponse(findUserResource(service, name));
+
+export const getManager: Endpoint = (service, { name }) => jsonResponse(findManagerResource(service, name));
+
+export const getJob: Endpoint = (service) => jsonResponse(jobResource(service));
+
 const noContent = () => new Response(null, { status: 204 });
 
-export function acting(action: (service: Service) => void): Endpoint {
-  return (service) => {
-    action(service);
-    return noContent();
-  };
-}
+export const start: Endpoint = (service) => {
+  startJob(service);
+  return noContent();
+};
+
+export const pause: Endpoint = (service) => {
+  pauseJob(service);
+  return noContent();
+};
 
 export const restart: Endpoint = (service, { body }) => {
   // Anything but a scope restarts all, as does no body at all.

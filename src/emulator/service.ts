@@ -1,7 +1,6 @@
 import { type SeededRandom, seededRandom } from '../evaluate/index.ts';
 import { createDirectory, type Directory } from '../identity/index.ts';
 import { Clock } from './clock.ts';
-import type { Collection } from './collection.ts';
 import { defaultSchema } from './defaultSchema.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { startJob } from './jobActions.ts';
@@ -47,7 +46,7 @@ export function createService(settings: Settings, store: Store, time: () => numb
   const clock = new Clock(time);
   clock.moveTo(state.lastTime);
   const compiled = compileJobMapping(schemaTextOf(settings, state), settings);
-  if ('reason' in compiled) throw new RangeError(compiled.reason);
+  if ('reason' in compiled) throw new RangeError(`no job can run with the schema. ${compiled.reason}`);
   const { verifiedDomains, target, seed } = settings;
   const directory = createDirectory({ domains: verifiedDomains, target });
   const service: Service = {
@@ -61,13 +60,13 @@ export function createService(settings: Settings, store: Store, time: () => numb
     defaultDomain: settings.defaultDomain ?? directory.domains.assumedDefault,
     mapping: compiled.mapping,
     users: new UserIndex([], []),
-    log: new ProvisioningLog(valuesOf(state.log)),
+    log: new ProvisioningLog(state.log.values()),
     sortedLists: new SortedLists(),
     retries: new Timetable(),
     waiting: 0,
   };
   if (!state.isRestored) begin(service);
-  for (const [, { records }] of state.queue.entries()) service.waiting += records.length;
+  for (const { records } of state.queue.values()) service.waiting += records.length;
   for (const [anchor, { nextAt }] of state.escrows.entries()) service.retries.add(nextAt, anchor);
   useMapping(service, compiled.mapping);
   return service;
@@ -80,7 +79,7 @@ export function useMapping(service: Service, mapping: JobMapping): void {
     if (/SelectUniqueValue/i.test(program.text)) asked.add(target);
   }
   service.mapping = mapping;
-  service.users = new UserIndex([...asked], valuesOf(service.state.users));
+  service.users = new UserIndex([...asked], service.state.users.values());
 }
 
 export function schemaTextOf(settings: Settings, state: State): string {
@@ -100,8 +99,4 @@ function begin(service: Service): void {
     });
   }
   if (settings.started) startJob(service);
-}
-
-function* valuesOf<T>(collection: Collection<T>): Generator<T> {
-  for (const [, value] of collection.entries()) yield value;
 }

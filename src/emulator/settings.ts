@@ -12,11 +12,13 @@ export interface Client {
   readonly owner?: boolean;
 }
 
+const faultStatuses = [401, 403, 429, 500, 502, 503, 504] as const;
+
 /** An answer given in place of the real one. */
 export interface Fault {
   /** Counts the calls of bulkUpload from 1. */
   readonly call: number;
-  readonly status: 401 | 403 | 429 | 500 | 502 | 503 | 504;
+  readonly status: (typeof faultStatuses)[number];
   /** Seconds, for the header Retry-After. */
   readonly retryAfter?: number;
 }
@@ -140,6 +142,10 @@ export function resolveSettings(given: EmulatorSettings = {}): Settings {
   }
   if (settings.escrow.thenEveryHours === 0) {
     throw new RangeError('thenEveryHours is 0; a record would be tried again without end');
+  }
+  const unknown = settings.faults.find(({ status }) => !faultStatuses.includes(status));
+  if (unknown !== undefined) {
+    throw new RangeError(`a fault has status ${unknown.status}; it takes ${faultStatuses.join(', ')}`);
   }
   return settings;
 }

@@ -153,6 +153,11 @@ export class State {
     return nextNumber;
   }
 
+  /** A time that an answer tells, to be kept though nothing else has changed. */
+  keepTime(time: number): void {
+    this.#times.put('time', time);
+  }
+
   /**
    * Everything since the last commit, as one. When the store has failed once, what is held here is no longer what is kept
    * there, and every later commit is refused.

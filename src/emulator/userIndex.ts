@@ -5,6 +5,7 @@ export class UserIndex {
   /** By attribute, then by value in lower case. */
   readonly #ids: ReadonlyMap<string, Map<string, readonly string[]>>;
   readonly #inOrder: string[] = [];
+  /** By id in lower case. */
   readonly #positions = new Map<string, number>();
 
   /** Only these attributes can be asked for. */
@@ -22,7 +23,8 @@ export class UserIndex {
   }
 
   add(user: User): void {
-    if (!this.#positions.has(user.id)) this.#positions.set(user.id, this.#inOrder.push(user.id) - 1);
+    const id = user.id.toLowerCase();
+    if (!this.#positions.has(id)) this.#positions.set(id, this.#inOrder.push(user.id) - 1);
     for (const [attribute, idsOf] of this.#ids) {
       const value = textOf(user, attribute).toLowerCase();
       if (value === '') continue;
@@ -45,14 +47,14 @@ export class UserIndex {
     return this.#ids.get(attribute)?.get(value.toLowerCase()) ?? none;
   }
 
-  /** The positions, ascending, of users found by an attribute in any case, or by `id`; `undefined` for any other. */
+  /** The positions, ascending, of users found by `id` or an attribute, in any case; `undefined` for any other. */
   positions(name: string, value: string): readonly number[] | undefined {
-    const position = this.#positions.get(value);
+    const position = this.#positions.get(value.toLowerCase());
     if (name === 'id') return position === undefined ? [] : [position];
     const attribute = [...this.#ids.keys()].find((each) => each.toLowerCase() === name);
     if (attribute === undefined || value === '') return undefined;
     return this.find(attribute, value)
-      .map((id) => this.#positions.get(id)!)
+      .map((id) => this.#positions.get(id.toLowerCase())!)
       .sort((a, b) => a - b);
   }
 }

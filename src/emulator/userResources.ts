@@ -33,7 +33,8 @@ export function findManagerResource(service: Service, name: string): Resource {
 
 function findUser(service: Service, name: string): User {
   const { state, users } = service;
-  const user = state.users.get(name) ?? state.users.get(users.find('userPrincipalName', name)[0] ?? '');
+  const [position = users.positions('userprincipalname', name)?.[0]] = users.positions('id', name) ?? [];
+  const user = position === undefined ? undefined : state.users.get(users.idAt(position));
   return user !== undefined && isReadable(service, user) ? user : notFound('user', name);
 }
 

@@ -90,11 +90,12 @@ function closeCycle(service: Service, id: string, at: number): void {
   const { disabled } = state.job.cycle!;
   state.change({ cycle: null, lastCycle: { id, at, exported: state.job.successes } });
   const { accidentalDeletionThreshold: threshold } = settings;
-  const reason =
-    threshold !== undefined && disabled > threshold
-      ? 'TooManyDeletes'
-      : quarantineReason(state.job, settings.quarantine);
-  if (reason !== undefined && state.job.quarantine === null) {
-    enterQuarantine(service, reason, reason, 'Too many records failed, or too many users were disabled.', at);
+  if (state.job.quarantine !== null) return;
+  if (threshold !== undefined && disabled > threshold) {
+    const message = `More than ${threshold} users were to be disabled in one cycle.`;
+    enterQuarantine(service, 'TooManyDeletes', 'TooManyDeletes', message, at);
+    return;
   }
+  const reason = quarantineReason(state.job, settings.quarantine);
+  if (reason !== undefined) enterQuarantine(service, reason, reason, 'Too many records failed.', at);
 }

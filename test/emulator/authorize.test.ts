@@ -126,5 +126,6 @@ describe('the token endpoint', () => {
     );
     expect(response.status).toBe(status);
     expect((await bodyOf(response)).error).toBe(error);
+    expect(response.headers.get('date')).toBe('Mon, 05 Jan 2026 08:00:00 GMT');
   });
 });

@@ -66,6 +66,15 @@ describe('an emulator that is started again on the same store', () => {
     expect((await after.log()).at(-1)).toMatchObject({ sourceIdentity: { id: '2' } });
   });
 
+  it('has the time to which its clock was put, though nothing happened since', async () => {
+    const { store } = memoryStore();
+    const before = await createClient({}, { store });
+    await before.upload([person('1')]);
+    await before.advance(3600);
+    const after = await createClient({}, { store });
+    expect((await after.overview()).now).toBe('2026-01-05T09:00:00Z');
+  });
+
   it('is not changed by its settings where it has a state', async () => {
     const { store } = memoryStore();
     const before = await createClient({ notificationEmail: '' }, { store });

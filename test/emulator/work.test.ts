@@ -239,11 +239,12 @@ describe('a manager', () => {
 describe('records', () => {
   it('come to a user that has their employeeId already', async () => {
     const client = await createClient({
-      users: [{ id: 'u1', employeeId: '1', userPrincipalName: 'a@contoso.com' }],
+      users: [{ id: 'U1', employeeId: '1', userPrincipalName: 'a@contoso.com' }],
     });
     await client.upload([person('1', { title: 'Guide' })]);
     const user = await bodyOf(await client.get('/v1.0/users/a@contoso.com'));
-    expect(user).toMatchObject({ id: 'u1', jobTitle: 'Guide', displayName: 'User 1' });
+    expect(user).toMatchObject({ id: 'U1', jobTitle: 'Guide', displayName: 'User 1' });
+    expect(await bodyOf(await client.get('/v1.0/users/U1'))).toEqual(user);
   });
 
   it('of one id in a request count in their order', async () => {
