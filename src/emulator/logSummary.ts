@@ -97,88 +97,74 @@ function targetName({ target }: Settings): string {
 }
 
 function stepsOf(record: LogRecord, target: string): readonly Step[] {
-  const { kind, status, anchor, userPrincipalName } = record;
-  const change = kind === 'create' ? 'Add' : 'Update';
-  const failed = status === 'failure';
-  const user = `User '${userPrincipalName || anchor}'`;
-  const imported = step(
-    `EntryImport${change}`,
-    'import',
-    'success',
-    `Received User '${anchor}' change of type (${change}) from API`,
-  );
-  const scoped = step('EntrySynchronizationScoping', 'scoping', 'success', `User '${anchor}' is in scope`);
+  const { kind, anchor, error } = record;
+  const reason = error?.reason ?? '';
+  const imported = (change: 'Add' | 'Update') => [
+    step(
+      `EntryImport${change}`,
+      'import',
+      'success',
+      `Received User '${anchor}' change of type (${change}) from API`,
+    ),
+    step('EntrySynchronizationScoping', 'scoping', 'success', `User '${anchor}' is in scope`),
+  ];
   switch (kind) {
     case 'importSkipped':
-      return [step('EntryImport', 'import', 'skipped', record.error?.reason ?? '')];
+      return [step('EntryImport', 'import', 'skipped', reason)];
     case 'outOfScope':
       return [
         step('EntryImport', 'import', 'success', `Received User '${anchor}' from API`),
-        step('EntrySynchronizationSkip', 'scoping', 'skipped', record.error?.reason ?? '', {
+        step('EntrySynchronizationSkip', 'scoping', 'skipped', reason, {
           [record.filter ?? 'scope']: 'False',
         }),
       ];
     case 'ambiguous':
-      return [
-        imported,
-        scoped,
-        step('EntrySynchronizationUpdate', 'matching', 'failure', record.error?.reason ?? ''),
-      ];
+      return [...imported('Update'), step('EntrySynchronizationUpdate', 'matching', 'failure', reason)];
     case 'unchanged':
-      return [
-        imported,
-        scoped,
-        step('EntrySynchronizationSkip', 'processing', 'skipped', record.error?.reason ?? ''),
-      ];
+      return [...imported('Update'), step('EntrySynchronizationSkip', 'processing', 'skipped', reason)];
     case 'reference':
-      return [
-        step(
-          'EntrySynchronizationUpdate',
-          'referenceResolution',
-          status,
-          record.error?.reason ?? `The manager of ${user} was found`,
-        ),
-        ...(status === 'success'
-          ? [exported('EntryExportUpdate', status, `The manager of ${user} was updated in ${target}`, record)]
-          : []),
-      ];
+      return referenceSteps(record, target);
     case 'create':
-      return [
-        imported,
-        scoped,
-        step(
-          'EntrySynchronizationAdd',
-          'matching',
-          'success',
-          `User '${anchor}' will be created in ${target} (User is active and in scope, but no matching User was found)`,
-        ),
-        exported(
-          'EntryExportAdd',
-          status,
-          failed ? `Failed to create User '${anchor}' in ${target}` : `${user} was created in ${target}`,
-          record,
-        ),
-      ];
+      return [...imported('Add'), ...createSteps(record, target)];
     default:
-      return [
-        imported,
-        scoped,
-        step(
-          'EntrySynchronizationUpdate',
-          'matching',
-          'success',
-          `User '${anchor}' will be updated in ${target} (a matching User was found)`,
-        ),
-        exported(
-          'EntryExportUpdate',
-          status,
-          failed || kind === 'stagedDelete'
-            ? (record.error?.reason ?? `Failed to update ${user} in ${target}`)
-            : `${user} was updated in ${target}`,
-          record,
-        ),
-      ];
+      return [...imported('Update'), ...updateSteps(record, target)];
   }
+}
+
+function referenceSteps(record: LogRecord, target: string): readonly Step[] {
+  const { status, error } = record;
+  const manager = `The manager of ${shownUser(record)} was`;
+  const name = 'EntrySynchronizationUpdate';
+  const resolved = step(name, 'referenceResolution', status, error?.reason ?? `${manager} found`);
+  return status === 'success'
+    ? [resolved, exported('EntryExportUpdate', `${manager} updated in ${target}`, record)]
+    : [resolved];
+}
+
+function createSteps(record: LogRecord, target: string): readonly Step[] {
+  const { anchor, status } = record;
+  const matched = `User '${anchor}' will be created in ${target} (User is active and in scope, but no matching User was found)`;
+  const done =
+    status === 'failure'
+      ? `Failed to create User '${anchor}' in ${target}`
+      : `${shownUser(record)} was created in ${target}`;
+  return [
+    step('EntrySynchronizationAdd', 'matching', 'success', matched),
+    exported('EntryExportAdd', done, record),
+  ];
+}
+
+function updateSteps(record: LogRecord, target: string): readonly Step[] {
+  const { anchor, error } = record;
+  const matched = `User '${anchor}' will be updated in ${target} (a matching User was found)`;
+  return [
+    step('EntrySynchronizationUpdate', 'matching', 'success', matched),
+    exported('EntryExportUpdate', error?.reason ?? `${shownUser(record)} was updated in ${target}`, record),
+  ];
+}
+
+function shownUser({ userPrincipalName, anchor }: LogRecord): string {
+  return `User '${userPrincipalName || anchor}'`;
 }
 
 function step(
@@ -191,8 +177,8 @@ function step(
   return { name, provisioningStepType, status, description, details };
 }
 
-function exported(name: string, status: LogRecord['status'], description: string, record: LogRecord): Step {
-  return step(name, 'export', status, description, {
+function exported(name: string, description: string, record: LogRecord): Step {
+  return step(name, 'export', record.status, description, {
     ReportableIdentifier: record.userPrincipalName || record.anchor,
   });
 }

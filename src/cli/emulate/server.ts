@@ -4,17 +4,18 @@ import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, isIPv6, type Server, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Unfinished } from '../io.ts';
+import type { Certificate } from './createCertificate.ts';
 
 /** Answers a request as `fetch` would; a rejection is a mistake of our own. */
-export type Handler = (request: Request) => Promise<Response>;
+type Handler = (request: Request) => Promise<Response>;
 
 export interface ServerOptions {
   /** An address of this machine; only a loopback address keeps others out. */
   readonly host: string;
   /** 0 takes any that is free. */
   readonly port: number;
-  /** PEM texts; HTTPS is spoken when they are given. */
-  readonly certificate?: { readonly key: string; readonly cert: string };
+  /** HTTPS is spoken when it is given. */
+  readonly certificate?: Certificate;
   /** Milliseconds that the head, and that the whole request, may take to arrive; 408 thereafter. */
   readonly headersTimeout?: number;
   readonly requestTimeout?: number;
