@@ -1,8 +1,6 @@
-import type { Finding } from '../diagnostics/finding.ts';
 import type { Job } from '../provisioning/job.ts';
 import { jobIdsIn } from '../provisioning/jobId.ts';
-import type { Position } from '../source/source.ts';
-import type { Answer, Capture, LogEntry, LogPart, SentRequest, Token } from './capture.ts';
+import type { Answer, Capture, LogEntry, SentRequest, Token } from './capture.ts';
 import { joinLogParts } from './joinLogParts.ts';
 
 /** Kinds of things that can decide between causes. */
@@ -44,55 +42,56 @@ export interface Sourced<Held> {
   readonly held: Held;
 }
 
-/** A finding and the capture that shows it. */
-export interface FoundIn {
-  readonly source: string;
-  /** In the capture, where that is a text with lines. */
-  readonly position?: Position;
-  /** Of whom or what, such as `externalId 701984`. */
-  readonly about?: string;
-  readonly finding: Finding;
-}
-
 export function factsOf(captures: readonly Capture[]): Facts {
-  const answers: Sourced<Answer>[] = [];
-  const requests: Sourced<SentRequest>[] = [];
-  const tokens: Sourced<Token>[] = [];
-  const jobs: Sourced<Job>[] = [];
-  const recipients: Sourced<string>[] = [];
-  let main: Sourced<LogEntry>[] | undefined;
-  let parts: Sourced<LogPart>[] | undefined;
-  let isLogCut = false;
-  let unreadable = 0;
-  for (const capture of captures) {
-    const { source } = capture;
-    if (capture.kind === 'answer') answers.push({ source, held: capture.answer });
-    else if (capture.kind === 'request') requests.push({ source, held: capture.request });
-    else if (capture.kind === 'token') tokens.push({ source, held: capture.token });
-    else if (capture.kind === 'job') jobs.push({ source, held: capture.job });
-    else if (capture.kind === 'notification') recipients.push({ source, held: capture.recipients });
-    else if (capture.kind === 'log') {
-      main ??= [];
-      // Pages come in their order, and the last has no successor.
-      isLogCut = capture.isPage;
-      unreadable += capture.unreadable;
-      for (const held of capture.entries) main.push({ source, held });
-    } else if (capture.kind === 'log-part') {
-      parts ??= [];
-      for (const held of capture.parts) parts.push({ source, held });
-    }
-  }
-  const { entries, isMainMissing } = joinLogParts(main, parts);
+  const answers = heldBy(captures, 'answer', ({ answer }) => [answer]);
+  const requests = heldBy(captures, 'request', ({ request }) => [request]);
+  const jobs = heldBy(captures, 'job', ({ job }) => [job]);
+  const logs = captures.filter((capture) => capture.kind === 'log');
+  const hasParts = captures.some(({ kind }) => kind === 'log-part');
+  const { entries, isMainMissing } = joinLogParts(
+    logs.length === 0 ? undefined : heldBy(captures, 'log', (log) => log.entries),
+    hasParts ? heldBy(captures, 'log-part', ({ parts }) => parts) : undefined,
+  );
   const texts = [
     ...answers.map(({ held }) => held.headers.get('location') ?? ''),
     ...requests.map(({ held }) => held.url ?? ''),
     ...jobs.map(({ held }) => held.id),
     ...new Set((entries ?? []).map(({ held }) => held.jobId)),
   ];
-  const jobIds = [...new Set(texts.flatMap(jobIdsIn))];
-  const answerTimes = answers
-    .map(({ held }) => Date.parse(held.headers.get('date') ?? ''))
-    .filter(Number.isFinite);
+  const facts = {
+    answers,
+    requests,
+    tokens: heldBy(captures, 'token', ({ token }) => [token]),
+    jobs,
+    entries,
+    // Pages come in their order, and the last has no successor.
+    isLogCut: logs.at(-1)?.isPage === true,
+    isMainLogMissing: isMainMissing,
+    unreadable: logs.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    recipients: heldBy(captures, 'notification', ({ recipients }) => [recipients]),
+    jobIds: [...new Set(texts.flatMap(jobIdsIn))],
+    answerTimes: answers
+      .map(({ held }) => Date.parse(held.headers.get('date') ?? ''))
+      .filter(Number.isFinite),
+  };
+  return { ...facts, known: knownBy(facts) };
+}
+
+type OfKind<Kind extends Capture['kind']> = Extract<Capture, { readonly kind: Kind }>;
+
+/** What the captures of a kind hold, in their order. */
+function heldBy<Kind extends Capture['kind'], Held>(
+  captures: readonly Capture[],
+  kind: Kind,
+  heldIn: (capture: OfKind<Kind>) => readonly Held[],
+): Sourced<Held>[] {
+  return captures
+    .filter((capture): capture is OfKind<Kind> => capture.kind === kind)
+    .flatMap((capture) => heldIn(capture).map((held) => ({ source: capture.source, held })));
+}
+
+function knownBy(facts: Omit<Facts, 'known'>): ReadonlySet<Evidence> {
+  const { answers, answerTimes, requests, tokens, jobs, jobIds, entries, recipients } = facts;
   const is: Readonly<Record<Evidence, boolean>> = {
     answer: answers.length > 0,
     'answer time': answerTimes.length > 0,
@@ -104,19 +103,5 @@ export function factsOf(captures: readonly Capture[]): Facts {
     log: entries !== undefined,
     notification: recipients.length > 0,
   };
-  const known = new Set((Object.keys(is) as Evidence[]).filter((each) => is[each]));
-  return {
-    answers,
-    requests,
-    tokens,
-    jobs,
-    entries,
-    isLogCut,
-    isMainLogMissing: isMainMissing,
-    unreadable,
-    recipients,
-    jobIds,
-    answerTimes,
-    known,
-  };
+  return new Set((Object.keys(is) as Evidence[]).filter((each) => is[each]));
 }

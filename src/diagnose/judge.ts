@@ -1,7 +1,8 @@
 import type { Finding } from '../diagnostics/finding.ts';
-import type { LogEntry } from './capture.ts';
+import type { Answer, LogEntry } from './capture.ts';
 import { entrySentences } from './entrySentences.ts';
-import type { Facts, FoundIn, Sourced } from './facts.ts';
+import type { Facts, Sourced } from './facts.ts';
+import type { FoundIn } from './foundIn.ts';
 import type { Cause, Proof, Scenario, Sign } from './scenario.ts';
 
 /** Facts with what checks found in them. */
@@ -112,13 +113,7 @@ function agrees(
   return (says === undefined || says.test(text)) && (unless === undefined || !unless.test(text));
 }
 
-function answerText({
-  code,
-  message,
-}: {
-  readonly code: string | undefined;
-  readonly message: string | undefined;
-}): string {
+function answerText({ code, message }: Answer): string {
   return [code, message].filter((text) => text !== undefined).join(': ');
 }
 

@@ -1,4 +1,4 @@
-import { compareSeverity, type Finding, type FindingDefinition, findingOf } from '../diagnostics/finding.ts';
+import { compareSeverity } from '../diagnostics/finding.ts';
 import { lint, lintRules } from '../lint/index.ts';
 import { type EncodingFlaw, lintPayload, type PayloadSettings, payloadRules } from '../payload/index.ts';
 import { isMatchingSupported } from '../provisioning/isMatchingSupported.ts';
@@ -6,8 +6,9 @@ import { dailyCalls, sendingSeconds } from '../provisioning/quotas.ts';
 import { createLineIndex } from '../source/lineIndex.ts';
 import type { Capture } from './capture.ts';
 import { checkFacts } from './checks/checkFacts.ts';
-import { type Facts, type FoundIn, factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { diagnoseFindings } from './findings.ts';
+import { type FoundIn, foundByRule, foundIn } from './foundIn.ts';
 import { requestFile } from './requestFile.ts';
 
 export interface PreflightSettings {
@@ -93,7 +94,7 @@ function quotaFindings({ requests = 0, payload: { licence } }: PreflightSettings
   const daily = dailyCalls[licence];
   if (requests <= daily) return [];
   const message = `The run needs ${requests} requests; ${daily} are allowed in 24 hours.`;
-  return [found('', diagnoseFindings.quotaExceeded, message)];
+  return [foundIn('', diagnoseFindings.quotaExceeded, message)];
 }
 
 function domainFindings({ payload: { directory, mapping } }: PreflightSettings): readonly FoundIn[] {
@@ -102,7 +103,7 @@ function domainFindings({ payload: { directory, mapping } }: PreflightSettings):
   if (verified.length === 0 || defaultDomain === undefined) return [];
   if (verified.includes(defaultDomain.toLowerCase())) return [];
   const message = `${defaultDomain} is not among the verified domains.`;
-  return [found('', diagnoseFindings.domainNotVerified, message)];
+  return [foundIn('', diagnoseFindings.domainNotVerified, message)];
 }
 
 function schemaFindings({ payload: { mapping, directory } }: PreflightSettings): readonly FoundIn[] {
@@ -118,19 +119,11 @@ function schemaFindings({ payload: { mapping, directory } }: PreflightSettings):
     ({ target, matchingPriority }) => matchingPriority > 0 && !isMatchingSupported(target),
   );
   return [
-    ...findings.map(({ code, severity, message, help, path, span }) => {
-      const finding: Finding = { code, severity, message, ...(help !== undefined && { help }) };
-      const place = { source: schema.name, position: positionAt(span.start) };
-      return withCure({ ...place, ...(path !== undefined && { about: path }), finding });
-    }),
+    ...findings.map((finding) => withCure(foundByRule(schema.name, finding, positionAt(finding.span.start)))),
     ...unsupported.map(({ target }) =>
-      found(schema.name, diagnoseFindings.matchingUnsupported, `The mapping matches users by ${target}.`),
+      foundIn(schema.name, diagnoseFindings.matchingUnsupported, `The mapping matches users by ${target}.`),
     ),
   ];
-}
-
-function found(source: string, definition: FindingDefinition, message: string): FoundIn {
-  return { source, finding: findingOf(definition, message, definition.cure) };
 }
 
 function unknownFiles(captures: readonly Capture[]): readonly string[] {

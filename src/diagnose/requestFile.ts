@@ -2,7 +2,7 @@ import type { LintFinding } from '../lint/index.ts';
 import { createLineIndex } from '../source/lineIndex.ts';
 import type { Source } from '../source/source.ts';
 import type { SentRequest } from './capture.ts';
-import type { FoundIn } from './facts.ts';
+import { type FoundIn, foundByRule } from './foundIn.ts';
 
 /** A request as a file that the rules for payloads read, and where their findings stand in what the user gave. */
 export interface RequestFile {
@@ -17,7 +17,7 @@ export function requestFile(name: string, request: SentRequest): RequestFile {
     const positionAt = createLineIndex(file);
     return {
       source: { name, text: file },
-      foundIn: (finding) => ({ ...found(name, finding), position: positionAt(finding.span.start) }),
+      foundIn: (finding) => foundByRule(name, finding, positionAt(finding.span.start)),
     };
   }
   const head = headers === undefined ? '' : headOf(request, headers);
@@ -27,15 +27,10 @@ export function requestFile(name: string, request: SentRequest): RequestFile {
     foundIn(finding) {
       const offset = finding.span.start - head.length;
       return offset < 0
-        ? found(name, finding)
-        : { ...found(`${name}, body`, finding), position: positionAt(offset) };
+        ? foundByRule(name, finding)
+        : foundByRule(`${name}, body`, finding, positionAt(offset));
     },
   };
-}
-
-function found(source: string, { code, severity, message, help, path }: LintFinding): FoundIn {
-  const finding = { code, severity, message, ...(help !== undefined && { help }) };
-  return { source, finding, ...(path !== undefined && { about: path }) };
 }
 
 /** What is not known is written as it should be, so that nothing is said of it. */

@@ -1,7 +1,7 @@
-import { type FindingDefinition, findingOf } from '../../diagnostics/finding.ts';
 import { isOnPremises } from '../../provisioning/jobId.ts';
-import type { Facts, FoundIn } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { diagnoseFindings } from '../findings.ts';
+import { type FoundIn, foundIn } from '../foundIn.ts';
 import { checkJob } from './checkJob.ts';
 import { checkToken } from './checkToken.ts';
 
@@ -9,17 +9,15 @@ import { checkToken } from './checkToken.ts';
 export function checkFacts(facts: Facts, at: number, runSeconds?: number): readonly FoundIn[] {
   const { tokens, jobs, recipients, jobIds } = facts;
   return [
-    ...tokens.flatMap(({ source, held }) =>
-      checkToken(held, { at, jobIds, runSeconds }).map((finding) => ({ source, finding })),
-    ),
-    ...jobs.flatMap(({ source, held }) => checkJob(held).map((finding) => ({ source, finding }))),
+    ...tokens.flatMap(({ source, held }) => checkToken(source, held, { at, jobIds, runSeconds })),
+    ...jobs.flatMap(({ source, held }) => checkJob(source, held)),
     ...recipients
       .filter(({ held }) => held === '')
       .map(({ source }) =>
-        found(source, diagnoseFindings.notificationMissing, 'No address is set for the notification.'),
+        foundIn(source, diagnoseFindings.notificationMissing, 'No address is set for the notification.'),
       ),
     ...(jobIds.some(isOnPremises)
-      ? [found('', diagnoseFindings.jobOnPremises, 'The job writes to Active Directory, by its id API2AD.')]
+      ? [foundIn('', diagnoseFindings.jobOnPremises, 'The job writes to Active Directory, by its id API2AD.')]
       : []),
   ];
 }
@@ -35,16 +33,12 @@ export function checkLog(
   const isEarly = age >= 0 && age < logDelay && answers.some(({ held }) => held.status === 202);
   const minutes = Math.floor(age / 60_000);
   return [
-    ...(isEmpty ? [found('', logEmpty, 'The provisioning log has no entries.')] : []),
+    ...(isEmpty ? [foundIn('', logEmpty, 'The provisioning log has no entries.')] : []),
     ...(isEarly
-      ? [found('', logTooEarly, `The request was accepted ${minutes} min ago; the log needs up to 10 min.`)]
+      ? [foundIn('', logTooEarly, `The request was accepted ${minutes} min ago; the log needs up to 10 min.`)]
       : []),
   ];
 }
 
 /** Entries appear 5 to 10 minutes after the processing (section 6, D). In milliseconds. */
 const logDelay = 10 * 60_000;
-
-function found(source: string, definition: FindingDefinition, message: string): FoundIn {
-  return { source, finding: findingOf(definition, message, definition.cure) };
-}

@@ -1,7 +1,7 @@
 import { createDirectory } from '../../identity/index.ts';
 import { lintPayload, type PayloadSettings, payloadRules } from '../../payload/index.ts';
 import type { SentRequest } from '../capture.ts';
-import type { FoundIn } from '../facts.ts';
+import type { FoundIn } from '../foundIn.ts';
 import { requestFile } from '../requestFile.ts';
 
 /** Why the service would refuse a request at once: by the rules for payloads that look at its head and its envelope. */

@@ -1,17 +1,15 @@
-import { type Finding, type FindingDefinition, findingOf } from '../../diagnostics/finding.ts';
+import type { FindingDefinition } from '../../diagnostics/finding.ts';
 import { type TokenProblem, type TokenUse, tokenProblems } from '../../provisioning/tokenProblems.ts';
 import type { Token } from '../capture.ts';
 import { diagnoseFindings } from '../findings.ts';
+import { type FoundIn, foundIn } from '../foundIn.ts';
 
 /** What is wrong with a token's claims. Nothing of the token itself comes into a message. */
-export function checkToken({ claims }: Token, use: TokenUse): readonly Finding[] {
+export function checkToken(source: string, { claims }: Token, use: TokenUse): readonly FoundIn[] {
   if (claims === undefined) {
-    const { tokenMalformed } = diagnoseFindings;
-    return [findingOf(tokenMalformed, 'The token is no JWT that can be decoded.', tokenMalformed.cure)];
+    return [foundIn(source, diagnoseFindings.tokenMalformed, 'The token is no JWT that can be decoded.')];
   }
-  return tokenProblems(claims, use).map(({ kind, message }) =>
-    findingOf(definitions[kind], message, definitions[kind].cure),
-  );
+  return tokenProblems(claims, use).map(({ kind, message }) => foundIn(source, definitions[kind], message));
 }
 
 const definitions: Readonly<Record<TokenProblem['kind'], FindingDefinition>> = {

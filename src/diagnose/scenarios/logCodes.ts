@@ -1,9 +1,9 @@
-import type { Scenario } from '../scenario.ts';
+import type { Cause, Scenario } from '../scenario.ts';
 
 /** The step of an entry that was skipped for it, seen in logs of other apps (I). */
 const invalidAttribute = /the value of the property \S+ is missing or invalid/i;
 
-/** Failures that the log names by documented codes (bulk-upload.md section 8), code by code. */
+/** Failures that the log names by codes (bulk-upload.md section 8), code by code. */
 export const logCodes: readonly Scenario[] = [
   ofCode(
     ['EntryConflict', 'Conflict'],
@@ -97,6 +97,8 @@ export const logCodes: readonly Scenario[] = [
     'The mapping writes the attribute name of Active Directory',
     'The name follows cn and cannot be written itself.',
     ['Map cn, and take the mapping of name away.'],
+    undefined,
+    'I',
   ),
   ofCode(
     ['TooManyRequests', 'Timeout', 'InternalServerError', 'InternalError', 'WebExceptionProtocolError'],
@@ -106,20 +108,21 @@ export const logCodes: readonly Scenario[] = [
   ),
 ];
 
-/** All in this table are documented (D) as codes; what they mean for this app is read from their description. */
+/** Most are documented (D) as codes; what they mean for this app is read from their description. */
 function ofCode(
   codes: readonly [string, ...string[]],
   title: string,
   cause: string,
   steps: readonly string[],
   says?: RegExp,
+  mark: Cause['mark'] = 'D',
 ): Scenario {
   const errorCode = new RegExp(`^(?:${codes.join('|')})$`, 'i');
   return {
     id: codes[0],
     title,
     signs: [{ kind: 'log', errorCode }, ...(says === undefined ? [] : [{ kind: 'log', says } as const])],
-    causes: [{ title: cause, mark: 'D', steps }],
-    reference: 'bulk-upload.md section 8 (D)',
+    causes: [{ title: cause, mark, steps }],
+    reference: `bulk-upload.md section 8 (${mark})`,
   };
 }

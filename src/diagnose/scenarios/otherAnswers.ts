@@ -96,7 +96,7 @@ export const otherAnswers: readonly Scenario[] = [
         steps: ['Send it with POST. The SDKs generate no such method; build the request by hand.'],
       },
     ],
-    reference: 'bulk-upload.md section 1 (D)',
+    reference: 'bulk-upload.md sections 1 (D) and 5 (the status: A)',
   },
   {
     id: 'too-large',
