@@ -42,33 +42,42 @@ export interface LintRun {
   readonly baseline: Baseline | undefined;
 }
 
-export function lintFile({ source, settings, fix, baseline }: LintRun): FileLinted {
-  const { options, ignores } = settings;
-  const { text, applied, findings } =
-    fix === undefined ? { text: source.text, applied: [], ...lint(source, options) } : mended(fix);
-  const left = findings.filter((finding) => !ignores(finding));
+export function lintFile(run: LintRun): FileLinted {
+  const { source, settings, fix } = run;
+  const { findings } = lint(source, settings.options);
+  if (fix === undefined) return fileLinted(source, findings, run, 0);
+  const mended = applyFixes(source, settings.options, { safety: fix, wanted: mendable(findings, run) });
+  return fileLinted({ ...source, text: mended.text }, mended.findings, run, mended.applied.length);
+}
+
+/** Which findings may be mended: what is ignored or known stays as it is. The findings are those of the file as read. */
+export function mendable(
+  findings: readonly LintFinding[],
+  { source, settings, baseline }: LintRun,
+): (finding: LintFinding) => boolean {
+  const keyOf = ({ code, path }: LintFinding) => `${code}\n${path ?? ''}`;
+  const known = new Set(
+    findings.filter((finding) => baseline?.has(fingerprintOf(finding, source.text))).map(keyOf),
+  );
+  return (finding) => !known.has(keyOf(finding)) && !settings.ignores(finding);
+}
+
+/** Leaves out of the findings what is ignored or known, and counts it. */
+export function fileLinted(
+  source: Source,
+  findings: readonly LintFinding[],
+  { settings, baseline }: LintRun,
+  fixed: number,
+): FileLinted {
+  const left = findings.filter((finding) => !settings.ignores(finding));
   const reported = left
-    .map((finding) => ({ ...finding, fingerprint: fingerprintOf(finding, text) }))
+    .map((finding) => ({ ...finding, fingerprint: fingerprintOf(finding, source.text) }))
     .filter(({ fingerprint }) => baseline?.takes(fingerprint) !== true);
   return {
-    source: { ...source, text },
+    source,
     findings: reported,
     ignored: findings.length - left.length,
     known: left.length - reported.length,
-    fixed: applied.length,
+    fixed,
   };
-
-  /** What is ignored or known stays as it is. */
-  function mended(safety: 'safe' | 'unsafe'): ReturnType<typeof applyFixes> {
-    const keyOf = (finding: LintFinding) => `${finding.code}\n${finding.path ?? ''}`;
-    const known = new Set(
-      lint(source, options)
-        .findings.filter((finding) => baseline?.has(fingerprintOf(finding, source.text)))
-        .map(keyOf),
-    );
-    return applyFixes(source, options, {
-      safety,
-      wanted: (finding) => !known.has(keyOf(finding)) && !ignores(finding),
-    });
-  }
 }

@@ -1,7 +1,7 @@
-import { expiredIgnore, fingerprintOf, unusedIgnore } from '../../config/index.ts';
-import type { LintFinding } from '../../lint/index.ts';
+import { expiredIgnore, unusedIgnore } from '../../config/index.ts';
 import {
   type EncodingFlaw,
+  type FixedPayloads,
   fixPayloads,
   type LintedPayload,
   lintPayload,
@@ -10,7 +10,7 @@ import {
   type PayloadSettings,
 } from '../../payload/index.ts';
 import { isOfPayloads } from '../lint/knownRules.ts';
-import type { FileLinted, LintRun } from '../lint/lintFile.ts';
+import { fileLinted, type LintRun, mendable } from '../lint/lintFile.ts';
 import type { Checker } from '../lint/runLint.ts';
 import { sentBytes } from './sentBytes.ts';
 
@@ -34,7 +34,9 @@ export function payloadChecker(
       };
       const { linted, fixed } = lintRuns(runs, flaws, options);
       seen(linted);
-      return linted.map((one, file) => toFile(one, runs[file]!, fixed[file]!));
+      return linted.map(({ document, findings }, file) =>
+        fileLinted(document.source, findings, runs[file]!, fixed[file]!),
+      );
     },
   };
 }
@@ -47,41 +49,14 @@ function lintRuns(
   runs: readonly LintRun[],
   flaws: ReadonlyMap<string, EncodingFlaw>,
   options: PayloadLintOptions,
-): ReturnType<typeof fixPayloads> {
+): FixedPayloads {
   const sources = runs.map(({ source }) => ({ ...source, encodingFlaw: flaws.get(source.name) }));
   const safety = runs[0]?.fix;
   const linted = lintPayload(sources, options);
   if (safety === undefined) return { linted, fixed: runs.map(() => 0) };
-  // What is ignored or known stays as it is.
-  const keyOf = ({ code, path }: LintFinding) => `${code}\n${path ?? ''}`;
-  const known = linted.map(
-    ({ findings }, file) =>
-      new Set(
-        findings
-          .filter((one) => runs[file]!.baseline?.has(fingerprintOf(one, sources[file]!.text)))
-          .map(keyOf),
-      ),
-  );
+  const mendableIn = linted.map(({ findings }, file) => mendable(findings, runs[file]!));
   return fixPayloads(sources, options, {
     safety,
-    wanted: (file, finding) => !known[file]!.has(keyOf(finding)) && !runs[file]!.settings.ignores(finding),
+    wanted: (file, finding) => mendableIn[file]!(finding),
   });
-}
-
-function toFile(
-  { document: { source }, findings }: LintedPayload,
-  { settings, baseline }: LintRun,
-  fixed: number,
-): FileLinted {
-  const left = findings.filter((finding) => !settings.ignores(finding));
-  const reported = left
-    .map((finding) => ({ ...finding, fingerprint: fingerprintOf(finding, source.text) }))
-    .filter(({ fingerprint }) => baseline?.takes(fingerprint) !== true);
-  return {
-    source,
-    findings: reported,
-    ignored: findings.length - left.length,
-    known: left.length - reported.length,
-    fixed,
-  };
 }
