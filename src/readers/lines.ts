@@ -111,13 +111,23 @@ function invalidLine(line: Uint8Array, number: number): Finding {
     offset = byteLength(text.slice(0, column));
   }
   const byte = line[offset] ?? 0;
-  const ansi = new TextDecoder('windows-1252').decode(Uint8Array.of(byte));
+  const letter = windows1252(byte);
+  const ansi = letter === undefined ? '' : `, which is ${letter} in Windows-1252`;
   return findingOf(
     invalidUtf8,
-    `Line ${number} is not valid UTF-8: byte 0x${byte.toString(16).toUpperCase()} at column ${column + 1}, which is ${ansi} in Windows-1252.`,
+    `Line ${number} is not valid UTF-8: byte 0x${byte.toString(16).toUpperCase()} at column ${column + 1}${ansi}.`,
     'The file may have been saved as ANSI. Save it as UTF-8, or export it again with -Encoding utf8.',
   );
 }
+
+/** The letter of a byte from 0x80 on. Node's own decoder takes 0x80 to 0x9F as control characters, as in ISO 8859-1. */
+function windows1252(byte: number): string | undefined {
+  const letter = byte < 0xa0 ? windows1252Signs[byte - 0x80] : String.fromCharCode(byte);
+  return letter === ' ' ? undefined : letter;
+}
+
+/** 0x80 to 0x9F; a blank where the code page has nothing. */
+const windows1252Signs = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;

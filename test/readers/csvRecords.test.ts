@@ -92,11 +92,15 @@ describe('the message', () => {
     expect(items[0]).toMatchObject({ kind: 'unreadable', row: 1, line: 2, finding: { message } });
   });
 
-  it('names the byte and its letter in Windows-1252', async () => {
-    const bytes = Uint8Array.from([...utf8('a\nM\ufffd'), 0xfc, ...utf8('ller\n')]);
+  it.each([
+    [0xfc, '0xFC at column 3, which is ü in Windows-1252.'],
+    [0x80, '0x80 at column 3, which is € in Windows-1252.'],
+    [0x92, '0x92 at column 3, which is ’ in Windows-1252.'],
+    [0x9f, '0x9F at column 3, which is Ÿ in Windows-1252.'],
+    [0x81, '0x81 at column 3.'],
+  ])('names the byte %i and its letter in Windows-1252', async (byte, message) => {
+    const bytes = Uint8Array.from([...utf8('a\nM\ufffd'), byte, ...utf8('ller\n')]);
     const [item] = await collect(readUsers([input(bytes)]));
-    expect(item).toMatchObject({
-      finding: { message: 'Line 2 is not valid UTF-8: byte 0xFC at column 3, which is ü in Windows-1252.' },
-    });
+    expect(item).toMatchObject({ finding: { message: `Line 2 is not valid UTF-8: byte ${message}` } });
   });
 });

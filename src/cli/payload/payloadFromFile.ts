@@ -1,4 +1,5 @@
 import {
+  type ColumnTarget,
   operationOfRecord,
   readColumnMap,
   readPayload,
@@ -23,38 +24,17 @@ export interface FromFlags {
   readonly licence: 'p1p2' | 'governance';
 }
 
-/** Makes payloads of the rows of a file. Rows that cannot be sent are named on stderr, and make the exit code 1. */
+/**
+ * Makes payloads of the rows of a file. Rows that cannot be sent and columns that are not there are named on stderr, and
+ * make the exit code 1.
+ */
 export async function payloadFromFile(flags: FromFlags, io: Io): Promise<ExitCode> {
   const { from, map, output, split, licence } = flags;
   if (map === undefined) throw new WrongUsage('--from needs --map FILE, which says where each column goes.');
   if (split !== undefined) await refuseEarlierRequests(split, io);
   const targets = readColumnMap(await readTextFile(map, io));
   if (typeof targets === 'string') throw new Unfinished(`${map} cannot be used: ${targets}.`);
-  const binding = bindAttributes(targets.map(({ column }) => column));
-  const operations: string[] = [];
-  let problems = 0;
-  for await (const item of readUsers(await openInputs([from], io))) {
-    if (item.kind === 'failure') throw new Unfinished(item.finding.message);
-    if (item.kind !== 'record') {
-      if (item.kind === 'unreadable') problems++;
-      await io.stderr.write(`${item.finding.message}\n`);
-      continue;
-    }
-    const values = binding.read(item.record);
-    const cells = new Map(
-      isFinding(values) ? [] : targets.map(({ column }, index) => [column, toText(values[index]!)]),
-    );
-    const made = isFinding(values)
-      ? { problem: values.message }
-      : operationOfRecord(targets, (column) => cells.get(column));
-    if ('text' in made) operations.push(made.text);
-    else {
-      problems++;
-      await io.stderr.write(`Row ${item.row} of ${item.source} is left out: ${made.problem}.\n`);
-    }
-  }
-  const missing = binding.missing();
-  if (missing.length > 0) await io.stderr.write(`${from} has no column ${missing.join(', ')}.\n`);
+  const { operations, problems } = await readOperations(from, targets, io);
   const document = readPayload({ name: from, text: requestText(operations) });
   const requests = splitPayload([document]);
   if (split !== undefined) await writeRequests(requests, split, licence, io);
@@ -67,4 +47,35 @@ export async function payloadFromFile(flags: FromFlags, io: Io): Promise<ExitCod
     await outlet.finish();
   }
   return problems > 0 || operations.length === 0 ? exitCodes.problems : exitCodes.clean;
+}
+
+/** The operations for the rows, as JSON texts, and how many rows have none. What is to be said of them goes to stderr. */
+async function readOperations(
+  from: string,
+  targets: readonly ColumnTarget[],
+  io: Io,
+): Promise<{ readonly operations: readonly string[]; readonly problems: number }> {
+  const binding = bindAttributes(targets.map(({ column }) => column));
+  const operations: string[] = [];
+  let problems = 0;
+  for await (const item of readUsers(await openInputs([from], io))) {
+    if (item.kind === 'failure') throw new Unfinished(item.finding.message);
+    if (item.kind !== 'record') {
+      if (item.kind === 'unreadable') problems++;
+      await io.stderr.write(`${item.finding.message}\n`);
+      continue;
+    }
+    const values = binding.read(item.record);
+    const made = isFinding(values)
+      ? { problem: values.message.replace(/\.$/, '') }
+      : operationOfRecord(targets, values.map(toText));
+    if ('text' in made) operations.push(made.text);
+    else {
+      problems++;
+      await io.stderr.write(`Row ${item.row} of ${item.source} is left out: ${made.problem}.\n`);
+    }
+  }
+  const missing = binding.missing();
+  if (missing.length > 0) await io.stderr.write(`${from} has no column ${missing.join(', ')}.\n`);
+  return { operations, problems };
 }

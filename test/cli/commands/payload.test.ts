@@ -146,4 +146,29 @@ describe('upnlint payload', () => {
       { bulkId: '1', data: { userName: 'ann', active: true } },
     ]);
   });
+
+  it('does not pass over a column that the CSV does not have', async () => {
+    const files = { 'u.csv': 'id,user\n1,ann\n', 'm.json': '{"id":"externalId","name":"userName"}' };
+    const { code, err } = await upnlint(['payload', '--from', 'u.csv', '--map', 'm.json'], { files });
+    expect(code).toBe(1);
+    expect(err).toBe('u.csv has no column name, so nothing is sent for it.\n');
+  });
+
+  it('names a few lines of a CSV in another encoding and counts them all', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `${i},${i === 4 ? 'ann' : 'jürgen'}\n`);
+    const files = {
+      'u.csv': Buffer.from(`id,user\n${rows.join('')}`, 'latin1'),
+      'm.json': '{"id":"externalId","user":"userName"}',
+    };
+    const { code, out, err } = await upnlint(['payload', '--from', 'u.csv', '--map', 'm.json'], { files });
+    expect(code).toBe(1);
+    expect(JSON.parse(out).Operations).toHaveLength(1);
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toBe(
+      'u.csv: Line 2 is not valid UTF-8: byte 0xFC at column 4, which is ü in Windows-1252.',
+    );
+    expect(lines[1]).toMatch(/^The file may have been saved as ANSI\. Save it as UTF-8/);
+    expect(lines[6]).toBe('u.csv: 8 of 9 records cannot be read and are left out.');
+  });
 });
