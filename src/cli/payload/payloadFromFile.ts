@@ -49,7 +49,10 @@ export async function payloadFromFile(flags: FromFlags, io: Io): Promise<ExitCod
   return problems > 0 || operations.length === 0 ? exitCodes.problems : exitCodes.clean;
 }
 
-/** The operations for the rows, as JSON texts, and how many rows have none. What is to be said of them goes to stderr. */
+/**
+ * The operations for the rows, as JSON texts, and how many rows have none and columns are missing. What is to be said of
+ * them goes to stderr.
+ */
 async function readOperations(
   from: string,
   targets: readonly ColumnTarget[],
@@ -58,11 +61,15 @@ async function readOperations(
   const binding = bindAttributes(targets.map(({ column }) => column));
   const operations: string[] = [];
   let problems = 0;
+  let unreadable = 0;
   for await (const item of readUsers(await openInputs([from], io))) {
     if (item.kind === 'failure') throw new Unfinished(item.finding.message);
     if (item.kind !== 'record') {
-      if (item.kind === 'unreadable') problems++;
-      await io.stderr.write(`${item.finding.message}\n`);
+      // A file in another encoding has such a line for every second person.
+      if (item.kind === 'unreadable' && unreadable++ >= shownUnreadable) continue;
+      const { message, help } = item.finding;
+      const advice = unreadable === 1 && help !== undefined ? `${help}\n` : '';
+      await io.stderr.write(`${item.source}: ${message}\n${advice}`);
       continue;
     }
     const values = binding.read(item.record);
@@ -75,7 +82,16 @@ async function readOperations(
       await io.stderr.write(`Row ${item.row} of ${item.source} is left out: ${made.problem}.\n`);
     }
   }
-  const missing = binding.missing();
-  if (missing.length > 0) await io.stderr.write(`${from} has no column ${missing.join(', ')}.\n`);
-  return { operations, problems };
+  if (unreadable > 0) {
+    const records = `${unreadable} of ${operations.length + problems + unreadable} records`;
+    await io.stderr.write(`${from}: ${records} cannot be read and are left out.\n`);
+  }
+  const missing = operations.length + problems === 0 ? [] : binding.missing();
+  if (missing.length > 0) {
+    await io.stderr.write(`${from} has no column ${missing.join(', ')}, so nothing is sent for it.\n`);
+  }
+  return { operations, problems: problems + unreadable + missing.length };
 }
+
+/** How many lines that cannot be read are named before the rest is only counted. */
+const shownUnreadable = 5;
