@@ -6,9 +6,9 @@ import { bulkRequestOf, readLog, tokenFrom, upload, withoutQuotas } from '../tes
 import { sendThroughKills } from '../test/support/killedLoad.ts';
 import { usageOf } from '../test/support/processUsage.ts';
 import { type ServerProcess, startEmulatorProcess, startProcess } from '../test/support/serverProcess.ts';
-import type { Measurement } from './report.ts';
+import { type Measurement, shownTime } from './report.ts';
 
-const [requests, operations, senders] = [2000, 50, 16];
+const [requests, operations, senders, kills] = [2000, 50, 16, 3];
 
 /** What sending took: the time, and what the server had used when the last answer was there. */
 interface Load {
@@ -25,45 +25,43 @@ interface Load {
 export async function measureEmulator(command: string, bareScript: string): Promise<readonly Measurement[]> {
   const bodies = Array.from({ length: requests }, (_, request) => bulkRequestOf(request, operations));
   const bare = await startProcess([bareScript]);
-  const least = await load(bare, '', bodies);
-  await bare.end('SIGKILL');
-  const measurements: Measurement[] = [];
-  for (const hasState of [false, true]) {
-    const folder = mkdtempSync(join(tmpdir(), 'upnlint-bench-state-'));
-    const flags = hasState ? ['--state', join(folder, 'state.db')] : [];
-    const emulator = await startEmulatorProcess(command, folder, withoutQuotas, ...flags);
+  const least = await load(bare, '', bodies).finally(() => bare.end('SIGKILL'));
+  const name = `${requests} bulk requests of ${operations}`;
+  return [
+    ...measurementsOf(name, await loadEmulator(command, bodies, false), least),
+    ...measurementsOf(`${name}, with --state`, await loadEmulator(command, bodies, true), least),
+    ...measurementsOf(`the same, killed ${kills} times`, await loadKilled(command), least),
+  ];
+}
+
+async function loadEmulator(command: string, bodies: readonly string[], hasState: boolean): Promise<Load> {
+  const folder = mkdtempSync(join(tmpdir(), 'upnlint-bench-state-'));
+  const flags = hasState ? ['--state', join(folder, 'state.db')] : [];
+  const emulator = await startEmulatorProcess(command, folder, withoutQuotas, ...flags);
+  try {
     const token = await tokenFrom(emulator.url);
-    const ours = await load(emulator, token, bodies);
+    const taken = await load(emulator, token, bodies);
     const { users, logRecords } = await overviewOf(emulator);
     deepStrictEqual([users, logRecords], [requests * operations, requests * operations]);
     checkOrder((await readLog(emulator.url, token)).map(({ sourceIdentity }) => sourceIdentity.id));
+    return taken;
+  } finally {
     await emulator.end('SIGTERM');
     rmSync(folder, { recursive: true });
-    measurements.push({
-      name: `${requests} bulk requests of ${operations}${hasState ? ', with --state' : ''}`,
-      ours: shown(ours),
-      byHand: shown(least),
-      ratio: ours.processorSeconds / least.processorSeconds,
-    });
   }
-  measurements.push(await measureKilled(command, least));
-  return measurements;
 }
 
 /** The same load through kills; nothing that was accepted may be lost, done twice or out of order. */
-async function measureKilled(command: string, least: Load): Promise<Measurement> {
-  const kills = 3;
+async function loadKilled(command: string): Promise<Load> {
   const folder = mkdtempSync(join(tmpdir(), 'upnlint-bench-killed-'));
-  const outcome = await sendThroughKills(command, folder, { requests, operations, senders, kills });
-  rmSync(folder, { recursive: true });
-  const { lost, doubled, halved, disordered, strange } = outcome;
-  deepStrictEqual([lost, doubled, halved, disordered, strange], [0, 0, 0, 0, 0]);
-  return {
-    name: `the same, killed ${kills} times`,
-    ours: shown(outcome),
-    byHand: shown(least),
-    ratio: outcome.processorSeconds / least.processorSeconds,
-  };
+  try {
+    const outcome = await sendThroughKills(command, folder, { requests, operations, senders, kills });
+    const { lost, doubled, halved, disordered, strange } = outcome;
+    deepStrictEqual([lost, doubled, halved, disordered, strange], [0, 0, 0, 0, 0]);
+    return outcome;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function load(server: ServerProcess, token: string, bodies: readonly string[]): Promise<Load> {
@@ -100,6 +98,19 @@ function checkOrder(ids: readonly string[]): void {
   }
 }
 
-function shown({ seconds, mebibytes }: Load): string {
-  return `${Math.round(requests / seconds)}/s, ${mebibytes} MiB`;
+function measurementsOf(name: string, ours: Load, byHand: Load): readonly Measurement[] {
+  const perSecond = ({ seconds }: Load) => `${Math.round(requests / seconds)}/s`;
+  const processorTime = ({ processorSeconds }: Load) => shownTime(processorSeconds * 1e9);
+  const memory = ({ mebibytes }: Load) => `${mebibytes} MiB`;
+  const row = (rowName: string, shown: (load: Load) => string, measured: keyof Load): Measurement => ({
+    name: rowName,
+    ours: shown(ours),
+    byHand: shown(byHand),
+    ratio: ours[measured] / byHand[measured],
+  });
+  return [
+    row(name, perSecond, 'seconds'),
+    row('processor time of that', processorTime, 'processorSeconds'),
+    row('peak memory of that', memory, 'mebibytes'),
+  ];
 }

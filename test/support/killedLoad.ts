@@ -39,17 +39,11 @@ export interface Outcome {
  * Sends requests from several senders to an emulator with `--state` in the folder, kills it by SIGKILL again and again in
  * the middle, and compares its log with what it has answered. What was under way at a kill is not sent again.
  */
-export async function sendThroughKills(
-  command: string,
-  folder: string,
-  { requests, operations, senders, kills }: KilledLoad,
-): Promise<Outcome> {
+export async function sendThroughKills(command: string, folder: string, load: KilledLoad): Promise<Outcome> {
   const start = () =>
     startEmulatorProcess(command, folder, withoutQuotas, '--state', join(folder, 'state.db'));
-  // When each request was sent and answered, in steps.
-  const sent = new Map<number, number>();
-  const answered = new Map<number, number>();
-  let [step, next, processorSeconds, mebibytes] = [0, 0, 0, 0];
+  const traffic: Traffic = { sent: new Map(), answered: new Map(), step: 0, next: 0 };
+  let [processorSeconds, mebibytes] = [0, 0];
   const note = (emulator: ServerProcess) => {
     const usage = usageOf(emulator);
     processorSeconds += usage.processorSeconds;
@@ -57,41 +51,66 @@ export async function sendThroughKills(
   };
   const begun = performance.now();
   let emulator = await start();
-  const token = await tokenFrom(emulator.url);
-  for (let kill = 1; kill <= kills + 1; kill++) {
-    const limit = kill <= kills ? Math.floor((requests * kill) / (kills + 1)) : Number.POSITIVE_INFINITY;
-    let ended: Promise<unknown> | undefined;
-    const send = async (): Promise<void> => {
-      while (next < requests && ended === undefined) {
-        const request = next++;
-        sent.set(request, ++step);
-        const body = bulkRequestOf(request, operations);
-        const status = await upload(emulator.url, token, body).catch(() => undefined);
-        if (status === undefined) return;
-        if (status !== 202) throw new Error(`The emulator answered ${status}.`);
-        answered.set(request, ++step);
-        if (answered.size < limit || ended !== undefined) continue;
+  try {
+    const token = await tokenFrom(emulator.url);
+    for (let kill = 1; kill <= load.kills; kill++) {
+      const limit = Math.floor((load.requests * kill) / (load.kills + 1));
+      await send(emulator.url, token, load, traffic, limit, () => {
         note(emulator);
-        ended = emulator.end('SIGKILL');
-      }
+        return emulator.end('SIGKILL');
+      });
+      emulator = await start();
+    }
+    await send(emulator.url, token, load, traffic);
+    const seconds = (performance.now() - begun) / 1000;
+    note(emulator);
+    const log = await readLog(emulator.url, token);
+    const { sent, answered } = traffic;
+    return {
+      accepted: answered.size,
+      unanswered: sent.size - answered.size,
+      ...compare(log, load.operations, sent, answered),
+      seconds,
+      processorSeconds,
+      mebibytes,
     };
-    await Promise.all(Array.from({ length: senders }, send));
-    if (ended === undefined) continue;
-    await ended;
-    emulator = await start();
+  } finally {
+    await emulator.end('SIGKILL');
   }
-  const seconds = (performance.now() - begun) / 1000;
-  note(emulator);
-  const log = await readLog(emulator.url, token);
-  await emulator.end('SIGKILL');
-  return {
-    accepted: answered.size,
-    unanswered: sent.size - answered.size,
-    ...compare(log, operations, sent, answered),
-    seconds,
-    processorSeconds,
-    mebibytes,
+}
+
+/** When each request was sent and answered, in steps; and which comes next. */
+interface Traffic {
+  readonly sent: Map<number, number>;
+  readonly answered: Map<number, number>;
+  step: number;
+  next: number;
+}
+
+/** Sends until nothing is left, or until so many are answered in all and `kill` has ended the emulator. */
+async function send(
+  url: string,
+  token: string,
+  { requests, operations, senders }: KilledLoad,
+  traffic: Traffic,
+  limit = Number.POSITIVE_INFINITY,
+  kill: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const { sent, answered } = traffic;
+  let ended: Promise<unknown> | undefined;
+  const sendNext = async (): Promise<void> => {
+    while (traffic.next < requests && ended === undefined) {
+      const request = traffic.next++;
+      sent.set(request, ++traffic.step);
+      const status = await upload(url, token, bulkRequestOf(request, operations)).catch(() => undefined);
+      if (status === undefined) return;
+      if (status !== 202) throw new Error(`The emulator answered ${status}.`);
+      answered.set(request, ++traffic.step);
+      if (answered.size >= limit) ended ??= kill();
+    }
   };
+  await Promise.all(Array.from({ length: senders }, sendNext));
+  await ended;
 }
 
 function compare(
