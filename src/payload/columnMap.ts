@@ -1,3 +1,4 @@
+import { isJsonObject } from '../readers/jsonObject.ts';
 import { findJsonProblem } from '../schema/index.ts';
 
 /** Where a column of a CSV goes: a SCIM path, with the kind of value where it is no text. */
@@ -29,7 +30,7 @@ export function readColumnMap(text: string): readonly ColumnTarget[] | string {
   const problem = findJsonProblem(text);
   if (problem !== undefined) return `it is not valid JSON: ${problem.cause}`;
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'it is no object';
+  if (!isJsonObject(value)) return 'it is no object';
   const targets: ColumnTarget[] = [];
   for (const [column, path] of Object.entries(value)) {
     if (column === '$schema') continue;

@@ -1,9 +1,9 @@
-export { columnMapSchema, readColumnMap } from './columnMap.ts';
+export { type ColumnTarget, columnMapSchema, readColumnMap } from './columnMap.ts';
 export { durationText } from './durationText.ts';
-export { type FixedPayloads, fixPayloads } from './fixPayload.ts';
+export { type FixedPayloads, fixPayloads } from './fixPayloads.ts';
 export { type LintedPayload, lintPayload, type PayloadLintOptions } from './lintPayload.ts';
+export { operationOfRecord } from './operationOfRecord.ts';
 export type { EncodingFlaw, PayloadSource } from './payloadDocument.ts';
-export { operationOfRecord } from './payloadFromRecords.ts';
 export { mappingOfDefaults, mappingOfSchema, type PayloadMapping } from './payloadMapping.ts';
 export { type PayloadRule, type PayloadSettings, type Profile, profileNames } from './payloadRule.ts';
 export { readPayload } from './readPayload.ts';

@@ -2,6 +2,7 @@ import type { Node } from 'jsonc-parser';
 import type { Severity } from '../diagnostics/finding.ts';
 import type { Edit, LintFinding } from '../lint/index.ts';
 import { sortFindings } from '../lint/sortFindings.ts';
+import { spanOf } from '../schema/jsonTree.ts';
 import type { Span } from '../source/span.ts';
 import type { Operation, PayloadDocument, PayloadSource } from './payloadDocument.ts';
 import { mapRecords } from './payloadMapping.ts';
@@ -103,5 +104,5 @@ function findingAt(
 }
 
 function toSpan(place: Node | Span): Span {
-  return 'offset' in place ? { start: place.offset, end: place.offset + place.length } : place;
+  return 'offset' in place ? spanOf(place) : place;
 }

@@ -2,7 +2,7 @@ import { getNodeValue, type Node } from 'jsonc-parser';
 import { readToken } from '../provisioning/readToken.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
 import { embedJsonString } from '../schema/embedJsonString.ts';
-import type { Span } from '../source/span.ts';
+import { spanOf } from '../schema/jsonTree.ts';
 import { elementsOf, memberNamed, membersOf, textOfNode } from './jsonMembers.ts';
 import {
   type CapturedRequest,
@@ -161,8 +161,4 @@ function headersOf(node: Node): readonly { readonly name: string; readonly value
     const value = memberNamed(header, 'value')?.value;
     return name === undefined || value === undefined ? [] : [{ name, value }];
   });
-}
-
-function spanOf({ offset, length }: Node): Span {
-  return { start: offset, end: offset + length };
 }

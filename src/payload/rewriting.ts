@@ -1,16 +1,13 @@
 import type { Node } from 'jsonc-parser';
+import { spanOf } from '../schema/jsonTree.ts';
 import type { PayloadDocument } from './payloadDocument.ts';
 import type { PayloadReport } from './payloadRule.ts';
 
 type Rewriting = NonNullable<PayloadReport['fix']>;
 
 /** Writes a value anew. */
-export function writing({ offset, length }: Node, text: string, safety: Rewriting['safety']): Rewriting {
-  return {
-    title: `Write ${text}`,
-    safety,
-    edits: [{ span: { start: offset, end: offset + length }, text }],
-  };
+export function writing(node: Node, text: string, safety: Rewriting['safety']): Rewriting {
+  return { title: `Write ${text}`, safety, edits: [{ span: spanOf(node), text }] };
 }
 
 /** Makes a text of a number or a boolean, just as it is written. */

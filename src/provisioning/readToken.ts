@@ -1,5 +1,7 @@
+import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
+
 /** What a token says of itself, by the names of the claims. */
-export type TokenClaims = Readonly<Record<string, unknown>>;
+export type TokenClaims = JsonObject;
 
 /**
  * The claims of a JWT, decoded without verifying it (bulk-upload.md section 2, A: usual Entra claims). `undefined`
@@ -18,9 +20,7 @@ function decodePart(part: string): TokenClaims | undefined {
     const binary = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (unit) => unit.charCodeAt(0));
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as TokenClaims)
-      : undefined;
+    return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -49,7 +49,10 @@ it('makes an operation of the cells of a row', () => {
     Hired: '2021-05-01T00:00:00Z',
     Active: 'Yes',
   };
-  const made = operationOfRecord(targets, (column) => row[column]);
+  const made = operationOfRecord(
+    targets,
+    targets.map(({ column }) => row[column]),
+  );
   const { data } = JSON.parse('text' in made ? made.text : '{}');
   expect(data).toEqual({
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', enterprise, 'urn:contoso:employee'],
@@ -71,7 +74,12 @@ it.each([
 ])('refuses the row %j', (row: Record<string, string>, problem) => {
   const targets = readColumnMap(map);
   if (typeof targets === 'string') throw new Error(targets);
-  expect(operationOfRecord(targets, (column) => row[column])).toEqual({ problem });
+  expect(
+    operationOfRecord(
+      targets,
+      targets.map(({ column }) => row[column]),
+    ),
+  ).toEqual({ problem });
 });
 
 it.each([

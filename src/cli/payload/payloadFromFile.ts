@@ -6,7 +6,7 @@ import {
   requestText,
   splitPayload,
 } from '../../payload/index.ts';
-import { maxOperations } from '../../provisioning/quotas.ts';
+import { type Licence, maxOperations } from '../../provisioning/quotas.ts';
 import { bindAttributes, isFinding, readUsers } from '../../readers/index.ts';
 import { toText } from '../../values/convert.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
@@ -21,7 +21,7 @@ export interface FromFlags {
   readonly map?: string;
   readonly output?: string;
   readonly split?: string;
-  readonly licence: 'p1p2' | 'governance';
+  readonly licence: Licence;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { coreUserUrn, enterpriseUserUrn } from '../provisioning/scimSchema.ts';
 import type { ColumnTarget } from './columnMap.ts';
+import { isUrn } from './scimAttribute.ts';
 
 /** What one record of a CSV comes to: the text of an operation, or why there is none. */
 export type RecordOperation = { readonly text: string } | { readonly problem: string };
@@ -9,23 +10,23 @@ type Tree = Map<string, Tree | readonly Tree[] | string | boolean | readonly str
 /**
  * The operation for a record: cells under their columns go to their paths, empty ones are left out. The bulkId is the
  * externalId. A cell for `active` has to be a yes or a no.
- * @param cellOf the cell of a column, or undefined where there is none
+ * @param cells the cell of each target, or undefined where there is none
  */
 export function operationOfRecord(
   targets: readonly ColumnTarget[],
-  cellOf: (column: string) => string | undefined,
+  cells: readonly (string | undefined)[],
 ): RecordOperation {
   const data: Tree = new Map<string, never>();
   const urns = [coreUserUrn, enterpriseUserUrn];
   data.set('schemas', urns);
   let externalId = '';
-  for (const { column, path, entryType, kind } of targets) {
-    const cell = cellOf(column)?.trim() ?? '';
+  for (const [index, { column, path, entryType, kind }] of targets.entries()) {
+    const cell = cells[index]?.trim() ?? '';
     if (cell === '') continue;
     if (path[0] === 'externalId') externalId = cell;
     const value = kind === 'boolean' ? yesOrNo.get(cell.toLowerCase()) : cell;
     if (value === undefined) return { problem: `${JSON.stringify(cell)} in ${column} is no yes or no` };
-    if (/^urn:/i.test(path[0]!) && !urns.includes(path[0]!)) urns.push(path[0]!);
+    if (isUrn(path[0]!) && !urns.includes(path[0]!)) urns.push(path[0]!);
     put(data, path, entryType, value);
   }
   if (externalId === '') return { problem: 'it has no externalId' };
