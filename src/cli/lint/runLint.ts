@@ -48,7 +48,7 @@ export interface Checker {
 }
 
 /**
- * Runs a checker over files. The exit code: 3 when an input could not be read, else 1
+ * Runs a checker over files. The exit code: 3 when an input could not be read or there was nothing to check, else 1
  * when something was found that counts.
  */
 export async function runLint(
@@ -115,6 +115,10 @@ export async function runLint(
   } catch (thrown) {
     await outlet.abandon();
     throw thrown;
+  }
+  // A wrong folder, or downloads that came empty, must not look like a clean run.
+  if (run.tally.files === 0 && run.tally.unread.length === 0) {
+    throw new Unfinished(`${paths.join(', ')}: nothing to check is in the ${files.length} files there.`);
   }
   if (flags.updateBaseline === true) return writeBaseline(run);
   return exitCodeOf(run.tally, flags);

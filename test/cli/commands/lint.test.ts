@@ -85,6 +85,15 @@ describe('what is linted', () => {
   it('never nothing: a folder without such files is no success', async () =>
     expect(await lint(['empty'], { 'empty/notes.txt': 'x' })).toMatchObject({ code: 3, out: '' }));
 
+  it('never nothing: a folder whose files hold no mappings is no success', async () => {
+    const run = await lint(['schemas', '--format', 'json'], { 'schemas/a.json': '', 'schemas/b.json': '{}' });
+    expect(run).toMatchObject({
+      code: 3,
+      err: 'upnlint: schemas: nothing to check is in the 2 files there.\n',
+    });
+    expect(JSON.parse(run.out).summary).toMatchObject({ files: 0, unread: [] });
+  });
+
   it('not what is not there, before anything is done', async () =>
     expect(await lint(['a.json', 'b.json'], files)).toMatchObject({ code: 3, out: '' }));
 
