@@ -1,6 +1,6 @@
 #!/bin/sh
 # Microsoft's cURL tutorial as a script: asks for a token, uploads a file, and polls the provisioning log until the
-# records of the job are there. Nothing in it knows of the emulator: only the two hosts differ.
+# records of the job are there; stdout is the log alone. Nothing in it knows of the emulator: only the two hosts differ.
 #   TENANT_ID, CLIENT_ID, CLIENT_SECRET, SERVICE_PRINCIPAL_ID, JOB_ID   what the portal shows
 #   LOGIN_HOST, GRAPH_HOST                                              by default those of Microsoft
 #   usage: upload.sh FILE [RECORDS]
@@ -23,7 +23,7 @@ location=$(curl --silent --show-error --fail-with-body -D - -o /dev/null \
   -H 'Content-Type: application/scim+json' \
   --data-binary "@$1" |
   tr -d '\r' | sed -n 's/^[Ll]ocation: *//p')
-echo "Accepted; the log is at $location"
+echo "Accepted; the log is at $location" >&2
 
 tries=0
 while [ "$tries" -lt "${TRIES:-20}" ]; do

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,5 +52,7 @@ describe('the run of a pipeline in examples', () => {
       stdout.match(/^"status":"failure",.*"AzureActiveDirectoryInvalidUserPrincipalName"/gm),
     ).toHaveLength(2);
     expect(code).toBe(1);
+    // Stdout of upload.sh is the log alone, so that upnlint diagnose takes what was kept of it.
+    expect(JSON.parse(readFileSync(join(folder, 'log.txt'), 'utf8')).value).toHaveLength(3);
   });
 });
