@@ -1,6 +1,6 @@
 /**
  * Virtual time, in milliseconds since 1970. It goes with the source it is given and can be put forward, never back: what
- * has happened stays behind it.
+ * has happened stays behind it. It stands still at the last second that .NET has a date for.
  */
 export class Clock {
   #offset = 0;
@@ -11,7 +11,7 @@ export class Clock {
   }
 
   now(): number {
-    return this.#source() + this.#offset;
+    return Math.min(this.#source() + this.#offset, lastTime);
   }
 
   /** Puts the clock forward to a time; an earlier one changes nothing. */
@@ -19,6 +19,8 @@ export class Clock {
     this.#offset += Math.max(0, time - this.now());
   }
 }
+
+const lastTime = Date.parse('9999-12-31T23:59:59Z');
 
 /** `2026-01-05T08:00:00Z`, without fractions, as the service prints times. */
 export function isoTime(time: number): string {

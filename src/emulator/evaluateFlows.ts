@@ -1,4 +1,4 @@
-import { dateTimeFromUnixMilliseconds, isDateFailure } from '../dates/index.ts';
+import { type DateTime, dateTimeFromUnixMilliseconds } from '../dates/index.ts';
 import type { EvaluationContext } from '../evaluate/index.ts';
 import { isFinding } from '../readers/index.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
@@ -28,9 +28,9 @@ export type Evaluated =
 /** What the mappings know of a record: when it is evaluated, and a number that seeds its random parts. */
 export function contextFor(service: Service, at: number, number: number, self: string | undefined) {
   service.random.restart(number);
-  const now = dateTimeFromUnixMilliseconds(Math.floor(at / 1000) * 1000);
   return (target: string): EvaluationContext => ({
-    now: () => (isDateFailure(now) ? { ticks: 0n, kind: 'Utc' } : now),
+    // The clock goes no further than dates do.
+    now: () => dateTimeFromUnixMilliseconds(Math.floor(at / 1000) * 1000) as DateTime,
     random: service.random,
     defaultDomain: service.defaultDomain,
     isTaken: (value) => service.users.find(target, value).some((id) => id !== self),

@@ -280,6 +280,14 @@ describe('the clock', () => {
     expect(response.status).toBe(400);
   });
 
+  it('ends where the dates of .NET do', async () => {
+    const client = await createClient({ tokenSeconds: 600 }, { time: () => 9e15 });
+    expect((await client.overview()).now).toBe('9999-12-31T23:59:59Z');
+    const body = { expression: 'Now()', testInputObject: { properties: [] } };
+    const answer = await bodyOf(await client.send('POST', `${client.job}/schema/parseExpression`, body));
+    expect(answer.evaluationResult).toEqual([expect.stringMatching(/9999/)]);
+  });
+
   it('goes with the time that drives it', async () => {
     let now = Date.parse('2026-03-01T00:00:00Z');
     const client = await createClient({ profile: 'documented' }, { time: () => now });
