@@ -3,6 +3,7 @@ import type { Input } from '../readers/index.ts';
 import { readTextFile } from './expressionOptions.ts';
 import { nameOf } from './inputs.ts';
 import { type Io, Unfinished } from './io.ts';
+import { findFiles } from './lint/findFiles.ts';
 
 /** What files were taken for, and those among them that stand in place of a flag, by their paths. */
 export interface Captured {
@@ -14,7 +15,8 @@ export interface Captured {
 }
 
 /**
- * All captures of the files. What holds none is told in the report; only when nothing holds one, the work ends.
+ * All captures of the files, folders gone through for .json. What holds none is told in the report where it was named,
+ * and passed over in a folder; only when nothing holds one, the work ends.
  * @param take what to make of the bytes of a file before they are read as text
  */
 export async function readCaptures(
@@ -25,9 +27,10 @@ export async function readCaptures(
   const captures: Capture[] = [];
   const texts = new Map<string, string>();
   const firstOf = new Map<Capture['kind'], string>();
-  for (const path of paths) {
+  for (const { path, inFolder } of await findFiles(paths, io)) {
     const text = await readTextFile(path, io, take);
     for (const capture of await recognise(nameOf(path), text)) {
+      if (inFolder && capture.kind === 'unknown') continue;
       captures.push(capture);
       if (capture.kind !== 'schema' && capture.kind !== 'domains') continue;
       if (!firstOf.has(capture.kind)) firstOf.set(capture.kind, path);
@@ -35,7 +38,9 @@ export async function readCaptures(
     }
   }
   const [first] = captures;
-  if (first?.kind === 'unknown' && captures.every(({ kind }) => kind === 'unknown')) {
+  if (first === undefined)
+    throw new Unfinished(`${paths.join(', ')}: nothing in the files there is recognised.`);
+  if (first.kind === 'unknown' && captures.every(({ kind }) => kind === 'unknown')) {
     throw new Unfinished(`${first.source} is not recognised: ${first.why}.`);
   }
   return {

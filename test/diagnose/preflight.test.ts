@@ -57,6 +57,36 @@ async function preflight(files: Readonly<Record<string, string | Uint8Array>>, .
 
 const codesOf = ({ findings }: Report) => findings.map(({ finding }) => finding.code);
 
+describe('a folder', () => {
+  const run = (...argv: readonly string[]) =>
+    upnlint([...argv, '--format', 'json'], {
+      files: {
+        'out/request-001.json': payloadOf(record()),
+        'out/request-002.json': payloadOf(record({ externalId: '2', userName: 'two' })),
+        'out/notes.json': '{}',
+        'none/notes.json': '{}',
+      },
+    });
+
+  it('stands for what is recognised in it, as --split writes it', async () => {
+    const { out } = await run('preflight', 'out');
+    const { captures, requests, records } = JSON.parse(out);
+    expect({ sources: captures.map(({ source }: { source: string }) => source), requests, records }).toEqual({
+      sources: ['out/request-001.json', 'out/request-002.json'],
+      requests: 2,
+      records: 2,
+    });
+  });
+
+  it.each(['preflight', 'diagnose'])('of other things is no run of %s', async (command) =>
+    expect(await run(command, 'none')).toMatchObject({
+      code: 3,
+      out: '',
+      err: 'upnlint: none: nothing in the files there is recognised.\n',
+    }),
+  );
+});
+
 describe('preflight', () => {
   it('lets a good run pass, everything looked at', async () => {
     const { report, code, text } = await preflight(good);

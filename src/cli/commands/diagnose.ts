@@ -30,7 +30,7 @@ export function diagnoseCommand(io: Io, choose: (action: Action) => void): Comma
         'provisioning log (of Graph; as the portal downloads it, JSON or the three CSV files; of Azure Monitor), the job, the notification settings, a token, the exported mapping, the ' +
         'domains. A token is decoded on this machine, never sent and never printed.',
     )
-    .argument('<files...>', 'files of captures; - is standard input')
+    .argument('<files...>', 'files of captures, or folders of .json; - is standard input')
     .option(
       '--mapping <file|preset>',
       'the exported schema of the job, whose mapping of userPrincipalName is run, or direct, default-domain or ' +

@@ -33,7 +33,7 @@ export function preflightCommand(io: Io, choose: (action: Action) => void): Comm
     )
     .argument(
       '<files...>',
-      'payloads, token, job, notification settings, mapping, domains; - is standard input',
+      'payloads, token, job, notification settings, mapping, domains, or folders of .json; - is standard input',
     );
   return withJobOptions(command)
     .option('--requests <n>', 'how many requests the run sends; else those that are given', wholeNumber)

@@ -1,10 +1,10 @@
 import type { Io } from '../io.ts';
 import { Unfinished } from '../io.ts';
 
-/** A file to lint. */
+/** A file to look at. */
 export interface FoundFile {
   readonly path: string;
-  /** Found in a folder, so that it is linted only when it turns out to hold mappings. */
+  /** Found in a folder, so that it counts only when it turns out to hold what is looked for. */
   readonly inFolder: boolean;
 }
 
@@ -29,7 +29,7 @@ export async function findFiles(paths: readonly string[], io: Io): Promise<reado
   };
   for (const path of paths) if (path === '-' || !(await goThrough(path))) add(path, false);
   if (found.size === 0) {
-    throw new Unfinished(`${paths.join(', ')}: no .json, .jsonc or .entraexpr file is there to lint.`);
+    throw new Unfinished(`${paths.join(', ')}: no .json, .jsonc or .entraexpr file is there.`);
   }
   return [...found.values()];
 }
