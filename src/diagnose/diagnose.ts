@@ -4,10 +4,10 @@ import type { Capture, LogEntry } from './capture.ts';
 import { checkFacts, checkLog } from './checks/checkFacts.ts';
 import { checkRequest } from './checks/checkRequest.ts';
 import { entrySentences } from './entrySentences.ts';
-import { evidenceNames, type Fetch } from './evidence.ts';
 import { type Facts, factsOf, type Sourced } from './facts.ts';
 import type { FoundIn } from './foundIn.ts';
 import { groupsBy } from './groupsBy.ts';
+import { type Fetch, howToFetch } from './howToFetch.ts';
 import { type Case, type JudgedCause, judge, type Observed, observe, tells } from './judge.ts';
 import { type DiagnoseSettings, type RerunRecord, rerunMapping } from './rerunMapping.ts';
 import type { Scenario } from './scenario.ts';
@@ -124,8 +124,8 @@ function diagnosisOf(
     : [];
   const fetch = [
     ...fetchToDecide(causes, facts),
-    ...(isJudgedByNow(causes, facts) ? [evidenceNames.answer] : []),
-    ...(records.some(({ from }) => from !== 'mapping') ? [evidenceNames['request body']] : []),
+    ...(isJudgedByNow(causes, facts) ? [howToFetch.answer] : []),
+    ...(records.some(({ from }) => from !== 'mapping') ? [howToFetch['request body']] : []),
   ];
   const observations = observed.sentences;
   return { scenario: id, title, reference, isOrdinary, observed: observations, causes, fetch, records };

@@ -12,6 +12,11 @@ export interface FoundIn {
   readonly finding: Finding;
 }
 
+/** Where it is, as people name it: `request.json:3:14`. */
+export function placeOf({ source, position }: FoundIn): string {
+  return position === undefined ? source : `${source}:${position.line}:${position.column}`;
+}
+
 /** What a check of this room found, with the cure of its definition. */
 export function foundIn(source: string, definition: FindingDefinition, message: string): FoundIn {
   return { source, finding: findingOf(definition, message, definition.cure) };

@@ -3,8 +3,8 @@ import { diagnoseFindings as definitions } from './findings.ts';
 
 export type { Capture } from './capture.ts';
 export { type DiagnoseReport, type Diagnosis, diagnose } from './diagnose.ts';
-export type { Fetch } from './evidence.ts';
-export type { FoundIn } from './foundIn.ts';
+export { type FoundIn, placeOf } from './foundIn.ts';
+export type { Fetch } from './howToFetch.ts';
 export { type PreflightReport, type PreflightSettings, preflight } from './preflight.ts';
 export { recognise } from './recognise.ts';
 export type { DiagnoseSettings, RerunRecord } from './rerunMapping.ts';

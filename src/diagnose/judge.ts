@@ -2,7 +2,7 @@ import type { Finding } from '../diagnostics/finding.ts';
 import type { Answer, LogEntry } from './capture.ts';
 import { entrySentences } from './entrySentences.ts';
 import type { Facts, Sourced } from './facts.ts';
-import type { FoundIn } from './foundIn.ts';
+import { type FoundIn, placeOf } from './foundIn.ts';
 import type { Cause, Proof, Scenario, Sign } from './scenario.ts';
 
 /** Facts with what checks found in them. */
@@ -141,7 +141,7 @@ function sentencesOf(found: readonly FoundIn[], proofs: readonly Proof[]): reado
 
 const shownFindings = 5;
 
-function sentenceOf({ source, position, finding }: FoundIn): string {
-  const place = position === undefined ? source : `${source}:${position.line}:${position.column}`;
-  return source === '' ? finding.message : `${place}: ${finding.message}`;
+function sentenceOf(found: FoundIn): string {
+  const { message } = found.finding;
+  return found.source === '' ? message : `${placeOf(found)}: ${message}`;
 }

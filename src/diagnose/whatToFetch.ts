@@ -1,5 +1,5 @@
-import { evidenceNames, type Fetch } from './evidence.ts';
 import type { Evidence, Facts } from './facts.ts';
+import { type Fetch, howToFetch } from './howToFetch.ts';
 import type { JudgedCause } from './judge.ts';
 
 /** What would decide between the causes that are left. */
@@ -10,7 +10,7 @@ export function fetchToDecide(causes: readonly JudgedCause[], facts: Facts): rea
   const wanted = new Set(
     left.flatMap(({ cause }) => cause.decidedBy ?? []).filter((each) => !facts.known.has(each)),
   );
-  return [...wanted].map((each) => evidenceNames[each]);
+  return [...wanted].map((each) => howToFetch[each]);
 }
 
 /** What to fetch next when failures are not explained, or nothing shows one. */
@@ -22,10 +22,10 @@ export function fetchNext(
   if (unexplained > 0) return [wholeEntry];
   if (isLogCut) return [nextPages];
   if (unreadable > 0) return [readableLog];
-  if (!known.has('answer') && !known.has('log')) return [evidenceNames.answer, evidenceNames.log];
+  if (!known.has('answer') && !known.has('log')) return [howToFetch.answer, howToFetch.log];
   const isRefused = answers.some(({ held }) => (held.status ?? 0) >= 300);
   const wanted: readonly Evidence[] = isRefused ? ['request headers', 'request body'] : ['log', 'job'];
-  return wanted.filter((each) => !known.has(each)).map((each) => evidenceNames[each]);
+  return wanted.filter((each) => !known.has(each)).map((each) => howToFetch[each]);
 }
 
 const wholeEntry: Fetch = {

@@ -1,5 +1,4 @@
 export { type ColumnTarget, columnMapSchema, readColumnMap } from './columnMap.ts';
-export { durationText } from './durationText.ts';
 export { type FixedPayloads, fixPayloads } from './fixPayloads.ts';
 export { type LintedPayload, lintPayload, type PayloadLintOptions } from './lintPayload.ts';
 export { operationOfRecord } from './operationOfRecord.ts';

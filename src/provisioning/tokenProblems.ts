@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostics/finding.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
+import { durationText } from './durationText.ts';
 import { tenantOfJob } from './jobId.ts';
 import { jsonAt, textAt } from './jsonAt.ts';
 
@@ -54,11 +55,11 @@ function timeProblem(claims: JsonObject, { at, runSeconds }: TokenUse): TokenPro
   const ends = millisecondsAt(claims, 'exp');
   const begins = millisecondsAt(claims, 'nbf');
   if (ends !== undefined && ends <= at) {
-    const message = `The token ended at ${isoTime(ends)}, ${duration(at - ends)} before ${isoTime(at)}.`;
+    const message = `The token ended at ${isoTime(ends)}, ${between(ends, at)} before ${isoTime(at)}.`;
     return { kind: 'expired', severity: 'error', claim: 'exp', message };
   }
   if (begins !== undefined && begins > at) {
-    const message = `The token is valid from ${isoTime(begins)} on, ${duration(begins - at)} after ${isoTime(at)}.`;
+    const message = `The token is valid from ${isoTime(begins)} on, ${between(at, begins)} after ${isoTime(at)}.`;
     return { kind: 'not-yet-valid', severity: 'error', claim: 'nbf', message };
   }
   if (ends === undefined) {
@@ -66,7 +67,7 @@ function timeProblem(claims: JsonObject, { at, runSeconds }: TokenUse): TokenPro
     return { kind: 'no-expiry', severity: 'warning', claim: 'exp', message };
   }
   if (runSeconds === undefined || ends >= at + runSeconds * 1000) return undefined;
-  const message = `The token ends at ${isoTime(ends)}, in ${duration(ends - at)}; the run takes about ${duration(runSeconds * 1000)}.`;
+  const message = `The token ends at ${isoTime(ends)}, in ${between(at, ends)}; the run takes about ${durationText(runSeconds)}.`;
   return { kind: 'ends-during-run', severity: 'warning', claim: 'exp', message };
 }
 
@@ -109,10 +110,8 @@ function isoTime(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
-function duration(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / 60_000);
-  if (minutes < 120) return `${minutes} min`;
-  return minutes < 48 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} days`;
+function between(earlier: number, later: number): string {
+  return durationText((later - earlier) / 1000);
 }
 
 function dashed(hexadecimal: string): string {

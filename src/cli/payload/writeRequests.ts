@@ -1,4 +1,4 @@
-import { durationText } from '../../payload/index.ts';
+import { durationText } from '../../provisioning/durationText.ts';
 import { dailyCalls, type Licence, sendingSeconds, shortWindow } from '../../provisioning/quotas.ts';
 import { type Io, Unfinished } from '../io.ts';
 

@@ -1,5 +1,5 @@
+import { durationText } from '../../provisioning/durationText.ts';
 import { dailyCalls, maxOperations, sendingSeconds, shortWindow } from '../../provisioning/quotas.ts';
-import { durationText } from '../durationText.ts';
 import { definePayloadRule } from '../payloadRule.ts';
 
 export const requestQuota = definePayloadRule({

@@ -1,4 +1,4 @@
-import type { FoundIn } from '../../diagnose/index.ts';
+import { type FoundIn, placeOf } from '../../diagnose/index.ts';
 import { counted, grouped, wrap } from '../columns.ts';
 import { printable } from '../printable.ts';
 import { type Style, severityStyle } from '../style.ts';
@@ -42,9 +42,8 @@ function kindText(kind: readonly FoundIn[], style: Style, width: number): string
 const shownPlaces = 5;
 const margin = 8;
 
-function placeText({ source, position, about }: FoundIn, style: Style): string {
-  const place = position === undefined ? source : `${source}:${position.line}:${position.column}`;
-  const text = [place, about].filter((part) => part !== undefined && part !== '').join(', ');
+function placeText(found: FoundIn, style: Style): string {
+  const text = [placeOf(found), found.about].filter((part) => part !== undefined && part !== '').join(', ');
   return text === '' ? '' : `  ${style.dim(printable(text, 300))}\n`;
 }
 

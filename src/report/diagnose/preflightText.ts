@@ -1,6 +1,7 @@
 import type { PreflightReport } from '../../diagnose/index.ts';
 import type { Severity } from '../../diagnostics/finding.ts';
-import { counted, grouped } from '../columns.ts';
+import { durationText } from '../../provisioning/durationText.ts';
+import { counted } from '../columns.ts';
 import type { Style } from '../style.ts';
 import { capturesText } from './captureText.ts';
 import { foundText, paragraph } from './paragraphs.ts';
@@ -9,7 +10,8 @@ import { foundText, paragraph } from './paragraphs.ts';
 export function preflightText(report: PreflightReport, style: Style, columns: number): string {
   const width = Math.max(60, Math.min(columns, 110));
   const { captures, requests, records, runSeconds, findings, notChecked, isReady } = report;
-  const run = `${counted(requests, 'request')}, ${counted(records, 'record')}, about ${grouped(Math.ceil(runSeconds / 60))} min`;
+  const time = runSeconds === 0 ? '' : `, about ${durationText(runSeconds)}`;
+  const run = `${counted(requests, 'request')}, ${counted(records, 'record')}${time}`;
   const colour = isReady ? style.green : style.red;
   return [
     `${capturesText(captures, style)}\n`,

@@ -10,7 +10,7 @@ const job =
   'https://graph.microsoft.com/v1.0/servicePrincipals/{servicePrincipalId}/synchronization/jobs/{jobId}';
 
 /** What stands for each kind of evidence, to be fetched by whoever reads the report. */
-export const evidenceNames: Readonly<Record<Evidence, Fetch>> = {
+export const howToFetch: Readonly<Record<Evidence, Fetch>> = {
   answer: {
     what: 'the answer to the upload',
     how: 'status, headers and body, as curl -i … prints them, or the message of the client',
