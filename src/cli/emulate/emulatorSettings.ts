@@ -1,9 +1,6 @@
 import type { EmulatorSettings } from '../../emulator/index.ts';
 import { createDirectory } from '../../identity/index.ts';
-import {
-  type UserPrincipalNamePreset,
-  userPrincipalNamePresets,
-} from '../../provisioning/defaultMappings.ts';
+import { isPreset } from '../../provisioning/defaultMappings.ts';
 import { findJsonProblem } from '../../schema/index.ts';
 import { createLineIndex } from '../../source/lineIndex.ts';
 import { readDomainsFlag } from '../directoryOptions.ts';
@@ -38,9 +35,7 @@ async function withMapping(
   mapping: string,
   io: Io,
 ): Promise<EmulatorSettings> {
-  if (Object.hasOwn(userPrincipalNamePresets, mapping)) {
-    return { ...given, userPrincipalName: mapping as UserPrincipalNamePreset };
-  }
+  if (isPreset(mapping)) return { ...given, userPrincipalName: mapping };
   const text = await readTextFile(mapping, io);
   const problem = findJsonProblem(text);
   if (problem === undefined) return { ...given, schema: JSON.parse(text) as Record<string, unknown> };
