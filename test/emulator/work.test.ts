@@ -226,6 +226,14 @@ describe('a manager', () => {
     expect((await managerOf(client, '1')).status).toBe(200);
   });
 
+  it('of a user without displayName is logged under the cn, as other entries are', async () => {
+    const client = await createClient({ target: 'ad', users: [{ employeeID: '1', cn: 'Ana' }] });
+    const record = { externalId: '1', active: true, [enterprise]: { manager: { value: '2' } } };
+    await client.upload([record, person('2')]);
+    const names = (await client.log()).map(({ targetIdentity }) => targetIdentity.displayName);
+    expect(names).toEqual(['Ana', 'User 2', 'Ana']);
+  });
+
   it('is written again when another is sent', async () => {
     const client = await createClient();
     await client.upload([withManager('1', '2'), person('2'), person('3')]);
