@@ -18,6 +18,23 @@ const entry = (status: string, code: string, id: string, more: object = {}) => (
   ...more,
 });
 
+it('knows a manager whom the job does not know', async () => {
+  const log = JSON.stringify({
+    value: [entry('warning', 'UnableToResolveReferenceAttributeValue', '7'), entry('success', '', '8')],
+  });
+  const { code, report } = await diagnosed({ log });
+  expect(code).toBe(1);
+  expect(report).toMatchObject({
+    diagnoses: [
+      {
+        scenario: 'UnableToResolveReferenceAttributeValue',
+        observed: ['log: UnableToResolveReferenceAttributeValue for 7'],
+        causes: [{ standing: 'likely', mark: 'A' }],
+      },
+    ],
+  });
+});
+
 describe('the three files of a CSV download', () => {
   const main =
     'Change ID,Action,Status,Error code,Source ID\nc1,create,Failure,InvalidDomain,1\nc2,create,Success,,2\n';

@@ -80,6 +80,17 @@ export const logCodes: readonly Scenario[] = [
       'Look where the user is managed: the attributes of synchronized users cannot be changed by a job to Entra ID.',
     ],
   ),
+  ofCode(
+    ['UnableToResolveReferenceAttributeValue'],
+    'The manager of a user is not known',
+    'The manager is the externalId of nobody whom the job has processed; the user is there without one.',
+    [
+      'Correct the manager in the source where nobody has that externalId.',
+      'Else send the manager first, then the user again: upnlint payload --split writes managers first.',
+    ],
+    undefined,
+    'A',
+  ),
   ofCode(['LicenseLimitExceeded'], 'No licence is left', 'The target has no licence left for the user.', [
     'Free or buy licences; the record is tried again by itself.',
   ]),
