@@ -342,6 +342,15 @@ describe('records', () => {
     expect(found('BU404', text)).toEqual(['info "b"', 'info "c"', 'info "q"']);
   });
 
+  it('does not ask to shorten a displayName that is empty', () => {
+    const rules = payloadRules.filter(({ alias }) => alias === 'BU311');
+    const text = payloadOf(record({ displayName: '' }));
+    const [linted] = lintPayload([{ name: 'a', text }], { settings: tenantSettings, rules });
+    expect(linted!.findings.map(({ help }) => help)).toEqual([
+      'Send what its mapping reads, or let the mapping make it of the names: Join(" ", [name.givenName], [name.familyName]).',
+    ]);
+  });
+
   it('says which targets would be cleared, fail, or cannot be', () => {
     const rules = payloadRules.filter(({ alias }) => alias === 'BU306');
     const text = payloadOf(record({ title: '', displayName: '', name: { givenName: null } }));

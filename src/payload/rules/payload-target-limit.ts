@@ -76,5 +76,6 @@ function checkDisplayName(
   const place = memberNamed(operation.data, 'displayName')?.value ?? beginOf(operation.data);
   report(operation, place, 'displayName would be empty, which a user to be created needs.', {
     severity: profile === 'create-only' ? 'error' : 'warning',
+    help: 'Send what its mapping reads, or let the mapping make it of the names: Join(" ", [name.givenName], [name.familyName]).',
   });
 }
