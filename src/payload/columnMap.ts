@@ -37,10 +37,24 @@ export function readColumnMap(text: string): readonly ColumnTarget[] | string {
     const target = typeof path === 'string' ? targetOf(column, path) : undefined;
     if (target === undefined)
       return `the column ${JSON.stringify(column)} has no SCIM path that can be written`;
+    const other = targets.find((earlier) => overlaps(earlier, target));
+    if (other !== undefined) {
+      return `the columns ${JSON.stringify(other.column)} and ${JSON.stringify(column)} would overwrite each other`;
+    }
     targets.push(target);
   }
   const hasId = targets.some(({ path }) => path.length === 1 && path[0] === 'externalId');
   return hasId ? targets : 'no column goes to externalId, which every record needs';
+}
+
+/** Whether one value would stand where the other, or what holds the other, has to stand. */
+function overlaps(one: ColumnTarget, other: ColumnTarget): boolean {
+  if (one.entryType !== other.entryType) {
+    const isOneNoList = one.entryType === undefined || other.entryType === undefined;
+    return isOneNoList && one.path[0] === other.path[0];
+  }
+  const length = Math.min(one.path.length, other.path.length);
+  return one.path.slice(0, length).every((name, index) => name === other.path[index]);
 }
 
 function targetOf(column: string, text: string): ColumnTarget | undefined {
@@ -54,5 +68,7 @@ function targetOf(column: string, text: string): ColumnTarget | undefined {
   const path = [...head, ...text.slice(isExtension ? colon + 1 : 0).split('.')];
   const names = path.slice(head.length);
   if (names.some((name) => !/^[\w$-]+$/.test(name) || name === '__proto__')) return undefined;
+  // It is written for every record.
+  if (path[0]!.toLowerCase() === 'schemas') return undefined;
   return { column, path, entryType: undefined, kind: text === 'active' ? 'boolean' : 'text' };
 }

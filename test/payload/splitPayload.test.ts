@@ -82,12 +82,31 @@ it.each([
   ).toEqual({ problem });
 });
 
+it('lets several columns go into one thing', () => {
+  const parts = [
+    'name.givenName',
+    'name.familyName',
+    'phones[type eq "a"].value',
+    'phones[type eq "b"].value',
+  ];
+  const columns = Object.fromEntries(['externalId', ...parts].map((path, index) => [`c${index}`, path]));
+  expect(readColumnMap(JSON.stringify(columns))).toHaveLength(5);
+});
+
 it.each([
   ['{', /not valid JSON/],
   ['[]', /no object/],
   ['{"a": "userName"}', /externalId/],
   ['{"a": 1, "b": "externalId"}', /"a" has no SCIM path/],
   ['{"a": "__proto__.x", "b": "externalId"}', /"a" has no SCIM path/],
+  ['{"a": "schemas", "b": "externalId"}', /"a" has no SCIM path/],
+  ['{"a": "name", "b": "name.givenName", "c": "externalId"}', /"a" and "b" would overwrite each other/],
+  ['{"a": "emails", "b": "emails[type eq \\"work\\"].value", "c": "externalId"}', /"a" and "b" would/],
+  [
+    '{"a": "emails.display", "b": "emails[type eq \\"work\\"].value", "c": "externalId"}',
+    /"a" and "b" would/,
+  ],
+  ['{"a": "userName", "b": "userName", "c": "externalId"}', /"a" and "b" would overwrite each other/],
   ['{"a": "emails[primary eq true].value", "b": "externalId"}', /"a" has no SCIM path/],
 ])('refuses the column map %s', (text, message) => {
   expect(readColumnMap(text)).toMatch(message);
