@@ -9,7 +9,7 @@ import {
 } from '../../config/index.ts';
 import { encodeText, type Input, type TextRead } from '../../readers/index.ts';
 import type { LintedFile, LintReporter, LintSummary } from '../../report/index.ts';
-import { unifiedDiff } from '../../report/index.ts';
+import { counted, unifiedDiff } from '../../report/index.ts';
 import { type ExitCode, exitCodes } from '../exitCodes.ts';
 import { readTextFile } from '../expressionOptions.ts';
 import { nameOf } from '../inputs.ts';
@@ -118,7 +118,7 @@ export async function runLint(
   }
   // A wrong folder, or downloads that came empty, must not look like a clean run.
   if (run.tally.files === 0 && run.tally.unread.length === 0) {
-    throw new Unfinished(`${paths.join(', ')}: nothing to check is in the ${files.length} files there.`);
+    throw new Unfinished(`${paths.join(', ')}: nothing to check is in ${counted(files.length, 'file')} there.`);
   }
   if (flags.updateBaseline === true) return writeBaseline(run);
   return exitCodeOf(run.tally, flags);

@@ -89,7 +89,7 @@ describe('what is linted', () => {
     const run = await lint(['schemas', '--format', 'json'], { 'schemas/a.json': '', 'schemas/b.json': '{}' });
     expect(run).toMatchObject({
       code: 3,
-      err: 'upnlint: schemas: nothing to check is in the 2 files there.\n',
+      err: 'upnlint: schemas: nothing to check is in 2 files there.\n',
     });
     expect(JSON.parse(run.out).summary).toMatchObject({ files: 0, unread: [] });
   });
