@@ -9,20 +9,26 @@ login=${LOGIN_HOST:-https://login.microsoftonline.com}
 graph=${GRAPH_HOST:-https://graph.microsoft.com}
 records=${2:-1}
 
-token=$(curl --silent --show-error --fail-with-body -X POST "$login/$TENANT_ID/oauth2/v2.0/token" \
+# An answer that is not as hoped is shown whole, as `upnlint diagnose` takes it.
+refused() {
+  printf '%s\n' "$1" >&2
+  exit 1
+}
+
+answer=$(curl --silent --show-error --fail-with-body --include -X POST "$login/$TENANT_ID/oauth2/v2.0/token" \
   -H 'Content-Type: application/x-www-form-urlencoded' \
   --data-urlencode "client_id=$CLIENT_ID" \
   --data-urlencode "client_secret=$CLIENT_SECRET" \
   --data-urlencode 'scope=https://graph.microsoft.com/.default' \
-  --data-urlencode 'grant_type=client_credentials' |
-  sed -n 's/.*"access_token" *: *"\([^"]*\)".*/\1/p')
+  --data-urlencode 'grant_type=client_credentials') || refused "$answer"
+token=$(printf '%s' "$answer" | sed -n 's/.*"access_token" *: *"\([^"]*\)".*/\1/p')
 
-location=$(curl --silent --show-error --fail-with-body -D - -o /dev/null \
+answer=$(curl --silent --show-error --fail-with-body --include \
   -X POST "$graph/v1.0/servicePrincipals/$SERVICE_PRINCIPAL_ID/synchronization/jobs/$JOB_ID/bulkUpload" \
   -H "Authorization: Bearer $token" \
   -H 'Content-Type: application/scim+json' \
-  --data-binary "@$1" |
-  tr -d '\r' | sed -n 's/^[Ll]ocation: *//p')
+  --data-binary "@$1") || refused "$answer"
+location=$(printf '%s' "$answer" | tr -d '\r' | sed -n 's/^[Ll]ocation: *//p')
 echo "Accepted; the log is at $location" >&2
 
 tries=0

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,5 +55,35 @@ describe('the run of a pipeline in examples', () => {
     expect(code).toBe(1);
     // Stdout of upload.sh is the log alone, so that upnlint diagnose takes what was kept of it.
     expect(JSON.parse(readFileSync(join(folder, 'log.txt'), 'utf8')).value).toHaveLength(3);
+  });
+});
+
+describe('upload.sh', () => {
+  it('does not call accepted what was refused, and shows the answer', async () => {
+    const server = createHttpServer((request, response) => {
+      request.resume();
+      if (request.url!.endsWith('/token')) response.end('{"access_token":"abc"}');
+      else response.writeHead(429, { 'Retry-After': '7' }).end('{"error":{"code":"TooManyRequests"}}');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const host = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const ids = {
+      TENANT_ID: 't',
+      CLIENT_ID: 'c',
+      CLIENT_SECRET: 's',
+      SERVICE_PRINCIPAL_ID: 'p',
+      JOB_ID: 'j',
+    };
+    const env = { ...process.env, ...ids, LOGIN_HOST: host, GRAPH_HOST: host };
+    const args = ['examples/scenarios/upload.sh', 'examples/bulk-upload.json'];
+    const run = promisify(execFile)('sh', args, { cwd: folder, env, timeout: 50_000 });
+    await expect(run).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^curl: .* 429\nHTTP\/1\.1 429 [\s\S]*Retry-After: 7[\s\S]*TooManyRequests"}}\n$/,
+      ),
+    });
+    server.close();
   });
 });
