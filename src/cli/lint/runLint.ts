@@ -118,7 +118,9 @@ export async function runLint(
   }
   // A wrong folder, or downloads that came empty, must not look like a clean run.
   if (run.tally.files === 0 && run.tally.unread.length === 0) {
-    throw new Unfinished(`${paths.join(', ')}: nothing to check is in ${counted(files.length, 'file')} there.`);
+    throw new Unfinished(
+      `${paths.join(', ')}: nothing to check is in ${counted(files.length, 'file')} there.`,
+    );
   }
   if (flags.updateBaseline === true) return writeBaseline(run);
   return exitCodeOf(run.tally, flags);
