@@ -33,7 +33,7 @@ export function findManagerResource(service: Service, name: string): Resource {
 
 function findUser(service: Service, name: string): User {
   const { state, users } = service;
-  const [position = users.positions('userprincipalname', name)?.[0]] = users.positions('id', name) ?? [];
+  const [position] = ['id', 'userprincipalname'].flatMap((each) => users.positions(each, name) ?? []);
   const user = position === undefined ? undefined : state.users.get(users.idAt(position));
   return user !== undefined && isReadable(service, user) ? user : notFound('user', name);
 }
