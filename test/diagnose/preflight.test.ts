@@ -158,6 +158,9 @@ describe('preflight', () => {
       'payload-json',
     ]);
     expect(codesOf((await preflight({ ...good, 'token.txt': wide('token.txt') })).report)).toEqual([]);
+    const captured = `POST / HTTP/1.1\nContent-Type: application/scim+json\n\n${good['request.json']}`;
+    const capture = { 'request.http': bytesOf(captured, [0xff, 0xfe], 'utf16le') };
+    expect(codesOf((await preflight({ ...good, ...capture })).report)).not.toContain('payload-json');
   });
 
   it('sees the token end before the run does', async () => {
