@@ -160,6 +160,17 @@ describe('the captures', () => {
     expect((await diagnosed('13')).verdict).toBe('told');
   });
 
+  it.each([
+    ['11:55:00', true],
+    ['11:50:00', false],
+    ['12:05:00', false],
+  ])('taken at noon, of an answer at %s, say that it is too early: %s', async (time, isEarly) => {
+    const answer = `HTTP/1.1 202 Accepted\nDate: Wed, 25 Nov 2026 ${time} GMT\n`;
+    const files = { 'answer.http': answer, 'log.json': '{"value": []}' };
+    const { out } = await upnlint(['diagnose', ...Object.keys(files), '--format', 'json'], { files });
+    expect(out.includes('log needs up to 10 min')).toBe(isEarly);
+  });
+
   it('give nothing of a token away, in no format', async () => {
     for (const number of ['10', '13', '14', '23', '28', '30', '31', '32', '37']) {
       const files = filesOf(number);

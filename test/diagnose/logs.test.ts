@@ -172,6 +172,14 @@ describe('a log of many entries', () => {
     expect(report.unexplained[10]).toBe('490 more entries, of other kinds');
   });
 
+  it('is whole when the last of its pages is there', async () => {
+    const page = (id: string, next?: string) =>
+      JSON.stringify({ value: [entry('success', '', id)], '@odata.nextLink': next });
+    const pages = { first: page('1', 'https://graph.microsoft.com/next'), last: page('2') };
+    expect((await diagnosed(pages)).report.verdict).toBe('nothing-wrong');
+    expect((await diagnosed({ first: pages.first })).report.verdict).toBe('cannot-tell');
+  });
+
   it('reruns a record once, however often it was tried', async () => {
     const log = ['1', '1', '2', '1'].map((id, i) =>
       entry('failure', 'InvalidDomain', id, {

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDirectory } from '../../src/identity/index.ts';
-import { fixPayloads, lintPayload, type PayloadSettings, payloadRules } from '../../src/payload/index.ts';
+import {
+  fixPayloads,
+  lintPayload,
+  mappingOfDefaults,
+  type PayloadSettings,
+  payloadRules,
+} from '../../src/payload/index.ts';
+import { entraMappings } from '../../src/provisioning/defaultMappings.ts';
 import { bareSettings, codesIn, findingsIn, payloadOf, record, tenantSettings } from '../support/payload.ts';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
@@ -92,6 +99,29 @@ describe('without a mapping', () => {
 
   it('takes a userName without domain', () => {
     expect(codesIn(payloadOf(record({ userName: 'bjensen' })))).toEqual([]);
+  });
+});
+
+describe('with a mapping', () => {
+  const { defaultDomain, now, seed } = tenantSettings.mapping!;
+  const settings = { defaultDomain, now, seed };
+
+  it('leaves alone what is set only during creation for people who are there already', () => {
+    const mapping = mappingOfDefaults(entraMappings('default-domain'), settings);
+    const codesOf = (externalId: string) =>
+      codesIn(payloadOf(record({ externalId, userName: 'inês' })), { ...tenantSettings, mapping });
+    expect(codesOf('901')).toContain('payload-name-invalid');
+    expect(codesOf('900')).not.toContain('payload-name-invalid');
+  });
+
+  it('draws the same digits for a person, whoever comes before', () => {
+    const mapping = mappingOfDefaults(entraMappings('documented-fix'), settings);
+    const nameIn = (...before: readonly Record<string, unknown>[]) =>
+      findingsIn(payloadOf(...before, record({ userName: 'inês' })), { ...tenantSettings, mapping })
+        .map(({ message }) => /would be "inês\d{3}@contoso\.com"/.exec(message)?.[0])
+        .find((name) => name !== undefined);
+    expect(nameIn()).toBeDefined();
+    expect(nameIn(record({ externalId: '2', userName: 'ann' }))).toBe(nameIn());
   });
 });
 
