@@ -30,5 +30,6 @@ export const defaultDomain = defineFunction({
     { expression: 'DefaultDomain()', gives: { outcome: 'error' } },
   ],
   compile: (call) => (run) =>
-    run.defaultDomain ?? call.fail(noDefaultDomain, 'The default domain is not known.'),
+    run.defaultDomain ??
+    call.fail(noDefaultDomain, 'The default domain is not known.', undefined, noDefaultDomain.cure),
 });

@@ -16,18 +16,23 @@ import { type Style, severityStyle } from './style.ts';
 /** The report for people: what is wrong first, grouped by cause, then the picture of the run. Rows are not listed. */
 export function previewText(style: Style, columns: number): PreviewReporter {
   const width = Math.max(60, Math.min(columns, 120));
+  const sources = new Set<string>();
   return {
     begin: () => '',
-    row: () => '',
+    row({ source }) {
+      sources.add(source);
+      return '';
+    },
     end(run) {
+      const places = sources.size > 1 ? placeInFile : placeOf;
       const parts = [
         couldNotBegin(run) ? '' : headText(run, style, width),
         run.remarks.length > 0 ? remarksText(run.remarks, style, width) : '',
-        ...run.tally.causes().map((cause) => causeText(cause, run.noun, style, width)),
+        ...run.tally.causes().map((cause) => causeText(cause, run.noun, places, style, width)),
         run.summary.collisions === undefined || run.summary.users === 0
           ? ''
           : collisionsText(run.summary.collisions, style, width),
-        run.onlyProblems ? '' : fineText(run.tally.fine, run.summary.ok, run.noun, style),
+        run.onlyProblems ? '' : fineText(run.tally.fine, run.summary.ok, run.noun, places, style),
         pictureText(run.summary, run.noun, style),
       ];
       return `${parts.filter((part) => part !== '').join('\n')}`;
@@ -78,6 +83,7 @@ export function remarksText(remarks: readonly InputRemark[], style: Style, width
 function causeText(
   { code, severity, count, examples }: Cause,
   noun: string,
+  places: Places,
   style: Style,
   width: number,
 ): string {
@@ -86,21 +92,34 @@ function causeText(
     examples.map(({ row }) => keyOf(row)),
     24,
   );
-  const shown = examples.map((example) => exampleText(example, keyWidth, style, width)).join('');
+  const shown = examples.map((example) => exampleText(example, keyWidth, places, style, width)).join('');
   const more = count > examples.length ? style.dim(`  … and ${grouped(count - examples.length)} more\n`) : '';
   const helps = [...new Set(examples.map(({ help }) => help).filter((help) => help !== undefined))];
   const help = helps.map((text) => helpText(text, style, width)).join('');
   return head + shown + more + help;
 }
 
-function exampleText(example: CauseExample, keyWidth: number, style: Style, width: number): string {
+function exampleText(
+  example: CauseExample,
+  keyWidth: number,
+  places: Places,
+  style: Style,
+  width: number,
+): string {
   const { row, message } = example;
   const value = row.value === null ? '' : typeof row.value === 'string' ? row.value : row.value.join('; ');
-  const place = style.dim(padStart(`row ${row.row}`, 8));
+  const place = style.dim(places(row));
   const lines = wrap(printable(message, 400), width - 10).join(`\n${' '.repeat(10)}`);
   const shownValue = value === '' ? '' : `  ${printable(value, 90)}`;
   return `${place}  ${padEnd(keyOf(row), keyWidth)}${shownValue}\n${' '.repeat(10)}${lines}\n`;
 }
+
+type Places = (row: PreviewRow) => string;
+
+const placeOf: Places = ({ row }) => padStart(`row ${row}`, 8);
+
+/** Of several files the row alone does not say which user it is. */
+const placeInFile: Places = (row) => `${placeOf(row)} of ${printable(row.source, 60)}`;
 
 /** Who the row is of; nothing where the value itself says it, as in a plain list of names. */
 function keyOf({ key, value }: PreviewRow): string {
@@ -130,12 +149,18 @@ function collisionsText(collisions: Collisions, style: Style, width: number): st
   return `${style.bold('collisions')}  ${wrap(sentence, width - 12).join(`\n${' '.repeat(12)}`)}\n${rows.join('')}`;
 }
 
-function fineText(rows: readonly PreviewRow[], count: number, noun: string, style: Style): string {
+function fineText(
+  rows: readonly PreviewRow[],
+  count: number,
+  noun: string,
+  places: Places,
+  style: Style,
+): string {
   if (rows.length === 0) return '';
   const keyWidth = widest(rows.map(keyOf), 24);
   const lines = rows.map((row) => {
     const value = typeof row.value === 'string' ? row.value : (row.value ?? []).join('; ');
-    const place = style.dim(padStart(`row ${row.row}`, 8));
+    const place = style.dim(places(row));
     return `${place}  ${padEnd(keyOf(row), keyWidth)}  ${printable(value, 90)}\n`;
   });
   const more = count > rows.length ? style.dim(`  … and ${grouped(count - rows.length)} more\n`) : '';

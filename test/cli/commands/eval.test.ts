@@ -181,6 +181,12 @@ describe('the surroundings of an evaluation', () => {
     expect((await once()).out).toMatch(/^"[ -~]{12}"\n$/);
   });
 
+  it('what to give where no default domain is known', async () => {
+    const { out, code } = await upnlint(['eval', 'DefaultDomain()']);
+    expect(out).toContain('  help Give --default-domain contoso.com, or --domains');
+    expect(code).toBe(1);
+  });
+
   it('an expression from standard input', async () => {
     expect((await upnlint(['eval', '-'], { stdin: 'Append("a",\n "b")\n' })).out).toBe('"ab"\n');
   });

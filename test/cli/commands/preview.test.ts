@@ -140,6 +140,16 @@ describe('what a preview prints', () => {
     expect(out.includes('\u001b[')).toBe(colours);
   });
 
+  it('says of which file a row is where there are several', async () => {
+    const files = { 'a.csv': 'userName\nann@contoso.com\n', 'b.csv': 'userName\nann@contoso.com\n' };
+    const run = (...names: readonly string[]) =>
+      upnlint(['preview', ...names, '--expression', '[userName]'], { files });
+    const { out } = await run('a.csv', 'b.csv');
+    expect(out).toMatch(/^ {3}row 1 of b\.csv +ann@contoso\.com\n +`ann@contoso\.com` is already/m);
+    expect(out).toMatch(/^ {3}row 1 of a\.csv +ann@contoso\.com$/m);
+    expect((await run('a.csv')).out).toMatch(/^ {3}row 1 +ann@contoso\.com$/m);
+  });
+
   it('leaves out what is fine for --only-problems', async () => {
     const argv = [...direct, '--only-problems', '--format', 'jsonl'];
     expect(rowsOf((await upnlint(argv, { files })).out)).toHaveLength(6);
