@@ -193,6 +193,12 @@ describe('a log of many entries', () => {
     ]);
   });
 
+  it('reruns the first ten records only', async () => {
+    const log = Array.from({ length: 11 }, (_, i) => entry('failure', 'InvalidDomain', `${i}`));
+    const { report } = await diagnosed({ log: JSON.stringify(log) });
+    expect(report.diagnoses[0].records).toHaveLength(10);
+  });
+
   it('does not take a record without externalId for the one that an entry without id is about', async () => {
     const log = JSON.stringify([entry('failure', 'InvalidDomain', '')]);
     const request = '{"Operations":[{"data":{"userName":"ann"}}]}';
