@@ -40,7 +40,7 @@ function withoutPosition(text: string): string {
 }
 
 /** A transcript may hold what its client sent. */
-function withoutSecrets(text: string): string {
+export function withoutSecrets(text: string): string {
   return text
     .replace(/eyJ[\w-]+(?:\.[\w-]*)*/g, '(token)')
     .replace(

@@ -2,6 +2,7 @@ import { readPayload } from '../payload/index.ts';
 import { jsonAt, parseJson } from '../provisioning/jsonAt.ts';
 import { answerFromMessage, answerOf } from './answerOf.ts';
 import type { Capture, Content, SentRequest } from './capture.ts';
+import { entryFromMessage, entryWithErrorCode } from './entryFromMessage.ts';
 import { harMessages } from './harMessages.ts';
 import { type HttpMessage, headerLines, httpMessages } from './httpMessages.ts';
 import { entriesOf, jsonContents, notKnown } from './jsonContents.ts';
@@ -10,8 +11,8 @@ import { csvContent } from './rowContents.ts';
 
 /**
  * What a text is, by its content: HTTP messages, a HAR file, an error body, headers, a job, log entries as JSON, JSON
- * lines, CSV or the answer of a query, a token, a payload, the settings of the notification, an exported mapping, a list of domains, or the
- * message that a client made of an answer. A token is decoded and dropped; nothing here keeps or repeats one. Never
+ * lines, CSV or the answer of a query, a token, a payload, the settings of the notification, an exported mapping, a list of domains, the
+ * message that a client made of an answer, or what somebody copied of an entry of the log. A token is decoded and dropped; nothing here keeps or repeats one. Never
  * throws for any text.
  */
 export async function recognise(source: string, text: string): Promise<readonly Capture[]> {
@@ -46,8 +47,11 @@ async function contentsOf(text: string): Promise<readonly Content[]> {
   if (/^[{[]/.test(text)) return fromJsonLines(text) ?? fromBrokenJson(text);
   const rows = await csvContent(text);
   if (rows !== undefined) return [rows];
-  const answer = answerFromMessage(text);
-  return [answer === undefined ? notKnown : { kind: 'answer', answer }];
+  const failure = entryFromMessage(text);
+  const answer = failure === undefined ? answerFromMessage(text) : undefined;
+  if (answer !== undefined) return [{ kind: 'answer', answer }];
+  const entry = failure ?? entryWithErrorCode(text);
+  return [entry === undefined ? notKnown : { kind: 'log', entries: [entry], isPage: false, unreadable: 0 }];
 }
 
 const telling = new Set([
