@@ -2,8 +2,13 @@ import { compile, type Program } from '../evaluate/index.ts';
 import { compilePath, type FollowPath } from '../readers/attributePath.ts';
 import { type AttributeBinding, bindAttributes } from '../readers/index.ts';
 import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
-import { type AttributeMapping, type ObjectMapping, readSchema } from '../schema/index.ts';
-import { constantText } from '../schema/textFromTree.ts';
+import {
+  type AttributeMapping,
+  mappingExpression,
+  mapsUsers,
+  type ObjectMapping,
+  readSchema,
+} from '../schema/index.ts';
 import { type ClearsBy, nullFlowOf } from './nullFlow.ts';
 import { compileScope } from './scopingFilter.ts';
 import type { Settings } from './settings.ts';
@@ -42,9 +47,7 @@ export function compileJobMapping(
   settings: Settings,
 ): { readonly mapping: JobMapping } | { readonly reason: string } {
   const { schema, findings } = readSchema({ name: 'The schema', text });
-  const objectMapping = schema?.objectMappings.find(
-    (each) => each.enabled && /user/i.test(each.targetObjectName ?? ''),
-  );
+  const objectMapping = schema?.objectMappings.find((each) => each.enabled && mapsUsers(each));
   if (objectMapping === undefined) {
     return { reason: findings[0]?.message ?? 'No enabled object mapping writes users.' };
   }
@@ -78,7 +81,7 @@ function compileFlows(
   const flows: AttributeFlow[] = [];
   let managerOf: FollowPath | undefined;
   for (const each of objectMapping.attributeMappings) {
-    const expression = expressionOf(each);
+    const expression = mappingExpression(each);
     if (expression === undefined || each.target === undefined) continue;
     const { program, diagnostics } = compile(expression);
     if (program === undefined) return { reason: `${each.path}: ${diagnostics[0]!.message}` };
@@ -89,11 +92,6 @@ function compileFlows(
     }
   }
   return { flows, managerOf };
-}
-
-function expressionOf({ kind, stored, treeText, defaultValue }: AttributeMapping): string | undefined {
-  if (kind === 'none') return defaultValue === undefined ? undefined : constantText(defaultValue);
-  return stored?.text ?? treeText;
 }
 
 function flowOf(each: AttributeMapping, target: string, program: Program, clearsBy: ClearsBy): AttributeFlow {

@@ -2,7 +2,7 @@ import type { DateTime } from '../dates/index.ts';
 import { compile, type EvaluationContext, type Program, seededRandom } from '../evaluate/index.ts';
 import type { DefaultMapping } from '../provisioning/defaultMappings.ts';
 import { type AttributeBinding, bindAttributes, isFinding } from '../readers/index.ts';
-import { type ObjectMapping, readSchema } from '../schema/index.ts';
+import { mappingExpression, mapsUsers, readSchema } from '../schema/index.ts';
 import { heldNameOf, isHeld } from '../simulate/claims.ts';
 import { recordHash } from '../simulate/recordHash.ts';
 import type { Source } from '../source/source.ts';
@@ -51,10 +51,10 @@ export function mappingOfSchema(source: Source, settings: MappingSettings): Payl
   const { schema, findings } = readSchema(source);
   const objectMapping = (schema?.objectMappings ?? [])
     .filter(({ enabled, attributeMappings }) => enabled && attributeMappings.length > 0)
-    .toSorted((a, b) => Number(isAboutUsers(b)) - Number(isAboutUsers(a)))[0];
+    .toSorted((a, b) => Number(mapsUsers(b)) - Number(mapsUsers(a)))[0];
   if (objectMapping === undefined) return findings[0]?.message ?? `${source.name} maps nothing.`;
   const rows = objectMapping.attributeMappings.flatMap((mapping) => {
-    const expression = mapping.stored?.text ?? mapping.treeText;
+    const expression = mappingExpression(mapping);
     const { target, flowType, defaultValue, matchingPriority } = mapping;
     if (target === undefined || expression === undefined) return [];
     return [{ target, expression, matchingPriority, flowType, defaultValue, isReference: false }];
@@ -95,10 +95,6 @@ function prepare(rows: readonly Row[]): Pick<PayloadMapping, 'targets' | 'left'>
     }
   }
   return { targets, left };
-}
-
-function isAboutUsers({ targetObjectName, sourceObjectName }: ObjectMapping): boolean {
-  return /user/i.test(targetObjectName ?? '') || /user/i.test(sourceObjectName ?? '');
 }
 
 /** Runs records through the mapping, one after the other, so that names given to earlier ones are taken for later ones. */

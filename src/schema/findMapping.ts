@@ -2,9 +2,10 @@ import { type Finding, findingOf } from '../diagnostics/finding.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { type Position, positionAt, type Source } from '../source/source.ts';
 import { mappingAmbiguous, mappingNotFound, mappingPlaceholder, mappingWithoutText } from './findings.ts';
+import { mappingExpression } from './mappingExpression.ts';
+import { mapsUsers } from './mapsUsers.ts';
 import { readSchema } from './readSchema.ts';
 import type { AttributeMapping, ObjectMapping } from './schemaModel.ts';
-import { constantText } from './textFromTree.ts';
 
 /** An attribute mapping of an exported schema. */
 export interface Mapping {
@@ -73,8 +74,8 @@ function choose(candidates: readonly Candidate[]): readonly Candidate[] {
     if (preferred.length > 0) left = preferred;
   }
   const [first] = left;
-  const text = expressionOf(first!.mapping);
-  const isAlike = left.every(({ mapping }) => expressionOf(mapping) === text);
+  const text = mappingExpression(first!.mapping);
+  const isAlike = left.every(({ mapping }) => mappingExpression(mapping) === text);
   return text !== undefined && isAlike ? [first!] : left;
 }
 
@@ -83,17 +84,12 @@ function isEnabled({ objectMapping }: Candidate): boolean {
 }
 
 function isAboutUsers({ objectMapping }: Candidate): boolean {
-  return /user/i.test(objectMapping.targetObjectName ?? '');
-}
-
-function expressionOf({ kind, stored, treeText, defaultValue }: AttributeMapping): string | undefined {
-  if (kind === 'none') return defaultValue === undefined ? undefined : constantText(defaultValue);
-  return stored?.text ?? treeText;
+  return mapsUsers(objectMapping);
 }
 
 function describe(found: AttributeMapping, { name, text }: Source): FoundMapping {
   const { path, placeholders } = found;
-  const expression = expressionOf(found);
+  const expression = mappingExpression(found);
   const place = found.stored?.outer({ start: 0, end: 0 }).start ?? found.span.start;
   const position = positionAt(text, place);
   if (expression === undefined) {

@@ -1,4 +1,4 @@
-import type { ObjectMapping } from '../../schema/index.ts';
+import { mapsUsers, type ObjectMapping } from '../../schema/index.ts';
 import type { Dialect } from '../dialect.ts';
 import { defineRule } from '../rule.ts';
 
@@ -75,6 +75,7 @@ const required = [
 
 const toEntra: ReadonlySet<Dialect> = new Set(['hr-to-entra', 'api-to-entra']);
 
-function createsUsers({ flowTypes, targetObjectName }: ObjectMapping): boolean {
-  return /user/i.test(targetObjectName ?? '') && (flowTypes === undefined || /\badd\b/i.test(flowTypes));
+function createsUsers(objectMapping: ObjectMapping): boolean {
+  const { flowTypes } = objectMapping;
+  return mapsUsers(objectMapping) && (flowTypes === undefined || /\badd\b/i.test(flowTypes));
 }
