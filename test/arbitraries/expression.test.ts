@@ -11,7 +11,7 @@ import {
 import { compile } from '../../src/evaluate/index.ts';
 import { catalogue } from '../../src/functions/index.ts';
 import { createContext } from '../../src/library/context.ts';
-import { compileRegex } from '../../src/regex/index.ts';
+import { compileRegex, type Regex, RegexUnanswered } from '../../src/regex/index.ts';
 import { runs } from '../support/runs.ts';
 
 const many = { numRuns: 3000, seed: 11 } as const;
@@ -94,7 +94,17 @@ describe('made-up patterns', () => {
     const valid = patterns.flatMap((compiled) => ('regex' in compiled ? [compiled.regex] : []));
     expect(valid.length).toBeGreaterThan(0.6 * many.numRuns);
     const inputs = fc.sample(dotnetInput(), { ...many, numRuns: valid.length });
-    const matching = valid.filter((regex, i) => regex.matches(inputs[i]!));
+    const matching = valid.filter((regex, i) => hasMatch(regex, inputs[i]!));
     expect(matching.length).toBeGreaterThan(0.2 * valid.length);
   });
 });
+
+/** Whether it matches; what runs away or depends on the version of .NET is not answered. */
+function hasMatch(regex: Regex, input: string): boolean {
+  try {
+    return regex.matches(input).length > 0;
+  } catch (error) {
+    if (error instanceof RegexUnanswered) return false;
+    throw error;
+  }
+}
