@@ -4,8 +4,11 @@ import { nearest } from '../diagnostics/nearest.ts';
 import { configInvalid } from './findings.ts';
 import type { JsonSchema } from './jsonSchema.ts';
 
-/** What in a JSON tree does not fit its schema, each at its place, with the nearest word where one was misspelt. */
-export function checkShape(root: Node, schema: JsonSchema): Diagnostic[] {
+/**
+ * What in a JSON tree does not fit its schema, each at its place, with the nearest word where one was misspelt.
+ * @param title what messages call the whole
+ */
+export function checkShape(root: Node, schema: JsonSchema, title = 'The configuration'): Diagnostic[] {
   const found: Diagnostic[] = [];
   const report = ({ offset, length }: Node, message: string, help?: string): void => {
     found.push(diagnosticOf(configInvalid, { start: offset, end: offset + length }, message, help));
@@ -56,7 +59,7 @@ export function checkShape(root: Node, schema: JsonSchema): Diagnostic[] {
     }
   }
 
-  check(root, schema, 'The configuration');
+  check(root, schema, title);
   return found;
 }
 

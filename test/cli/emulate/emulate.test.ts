@@ -144,6 +144,11 @@ describe('upnlint emulate refuses', () => {
       '{\n "profile": "instnt" }',
       'settings.json, line 2: "profile" cannot be',
     ],
+    [
+      'what belongs to another file',
+      '{ "a": 1, "b": 1, "c": 1, "d": 1, "e": 1, "f": 1, "g": 1 }',
+      'The settings file has no "a".',
+    ],
     ['a number that means nothing', '{ "seed": -1 }', 'The settings cannot be used: seed is -1'],
     [
       'retries without end',
