@@ -46,7 +46,9 @@ request is sent along.
 ${code('--from')} makes a payload of the rows of a CSV, by a map of columns and SCIM paths
 ([its schema](column-map.schema.json)). Empty cells are left out; the bulkId is the externalId; a column that goes to
 active has to hold yes or no, true or false, 1 or 0. Rows that cannot be sent and columns that the CSV lacks are named,
-and the exit code is 1. A map in which two columns would overwrite each other is refused. More than 50 rows need
+and the exit code is 1. A map in which two columns would overwrite each other is refused, and
+so is one with a path that is no attribute of the SCIM user or of its enterprise extension, is written in another case, or
+is the password; other extensions may have any attribute. More than 50 rows need
 ${code('--split FOLDER')}. The rows are only written, not checked: check what was made by ${code('upnlint payload')}, or with all else
 that a run needs by ${code('upnlint preflight')}; both take the folder.
 

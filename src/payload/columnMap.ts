@@ -1,5 +1,6 @@
 import { isJsonObject } from '../readers/jsonObject.ts';
 import { findJsonProblem } from '../schema/index.ts';
+import { columnPathProblem } from './columnPathProblem.ts';
 
 /** Where a column of a CSV goes: a SCIM path, with the kind of value where it is no text. */
 export interface ColumnTarget {
@@ -25,26 +26,29 @@ export const columnMapSchema = {
   },
 } as const;
 
-/** Reads a column map: a JSON object of column names and SCIM paths. A text says what is wrong with it. */
+/** Reads a column map: a JSON object of column names and SCIM paths. A text says, in sentences, what is wrong with it. */
 export function readColumnMap(text: string): readonly ColumnTarget[] | string {
   const problem = findJsonProblem(text);
-  if (problem !== undefined) return `it is not valid JSON: ${problem.cause}`;
+  if (problem !== undefined) return `it is not valid JSON: ${problem.cause}.`;
   const value: unknown = JSON.parse(text);
-  if (!isJsonObject(value)) return 'it is no object';
+  if (!isJsonObject(value)) return 'it is no object.';
   const targets: ColumnTarget[] = [];
   for (const [column, path] of Object.entries(value)) {
     if (column === '$schema') continue;
     const target = typeof path === 'string' ? targetOf(column, path) : undefined;
-    if (target === undefined)
-      return `the column ${JSON.stringify(column)} has no SCIM path that can be written`;
+    if (typeof path !== 'string' || target === undefined)
+      return `the column ${JSON.stringify(column)} has no SCIM path that can be written.`;
+    const pathProblem = columnPathProblem(path, target.path);
+    if (pathProblem !== undefined)
+      return `the column ${JSON.stringify(column)} cannot go to ${path}: ${pathProblem}`;
     const other = targets.find((earlier) => overlaps(earlier, target));
     if (other !== undefined) {
-      return `the columns ${JSON.stringify(other.column)} and ${JSON.stringify(column)} would overwrite each other`;
+      return `the columns ${JSON.stringify(other.column)} and ${JSON.stringify(column)} would overwrite each other.`;
     }
     targets.push(target);
   }
   const hasId = targets.some(({ path }) => path.length === 1 && path[0] === 'externalId');
-  return hasId ? targets : 'no column goes to externalId, which every record needs';
+  return hasId ? targets : 'no column goes to externalId, which every record needs.';
 }
 
 /** Whether one value would stand where the other, or what holds the other, has to stand. */

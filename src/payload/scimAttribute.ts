@@ -16,6 +16,9 @@ export function attributesOfSchema(urn: string): readonly ScimAttribute[] | unde
   return ownSchemas.get(urn.toLowerCase());
 }
 
+/** The URNs of the schemas that SCIM itself defines. */
+export const ownSchemaUrns: readonly string[] = [coreUserUrn, enterpriseUserUrn];
+
 const ownSchemas: ReadonlyMap<string, readonly ScimAttribute[]> = new Map([
   [coreUserUrn.toLowerCase(), coreUser],
   [enterpriseUserUrn.toLowerCase(), enterpriseUser],

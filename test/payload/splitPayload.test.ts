@@ -86,8 +86,8 @@ it('lets several columns go into one thing', () => {
   const parts = [
     'name.givenName',
     'name.familyName',
-    'phones[type eq "a"].value',
-    'phones[type eq "b"].value',
+    'phoneNumbers[type eq "a"].value',
+    'phoneNumbers[type eq "b"].value',
   ];
   const columns = Object.fromEntries(['externalId', ...parts].map((path, index) => [`c${index}`, path]));
   expect(readColumnMap(JSON.stringify(columns))).toHaveLength(5);
@@ -110,4 +110,62 @@ it.each([
   ['{"a": "emails[primary eq true].value", "b": "externalId"}', /"a" has no SCIM path/],
 ])('refuses the column map %s', (text, message) => {
   expect(readColumnMap(text)).toMatch(message);
+});
+
+const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
+
+it.each([
+  ['name.given', 'given is no attribute of name. Did you mean name.givenName?'],
+  ['name.givenname', 'names are case-sensitive here; write name.givenName.'],
+  ['username', 'names are case-sensitive here; write userName.'],
+  ['Active', 'names are case-sensitive here; write active.'],
+  ['givenName', 'givenName is no attribute of the SCIM user. Did you mean name.givenName?'],
+  ['jobTitle', 'jobTitle is no attribute of the SCIM user. Did you mean title?'],
+  ['shoeSize', 'shoeSize is no attribute of the SCIM user.'],
+  ['__count__', '__count__ is no attribute of the SCIM user.'],
+  ['userName.value', 'value is no attribute of userName.'],
+  [
+    'mail[type eq "work"].value',
+    'mail is no attribute of the SCIM user. Did you mean emails[type eq "work"].value?',
+  ],
+  [
+    'email[type eq "work"].value',
+    'email is no attribute of the SCIM user. Did you mean emails[type eq "work"].value?',
+  ],
+  [
+    'addresses[type eq "work"].street',
+    'street is no attribute of addresses. Did you mean addresses[type eq "work"].streetAddress?',
+  ],
+  ['emails[type eq "work"].Value', 'names are case-sensitive here; write emails[type eq "work"].value.'],
+  ['manager.value', `manager is no attribute of the SCIM user. Did you mean ${enterprise}:manager.value?`],
+  [
+    `${enterprise}:departmnt`,
+    `departmnt is no attribute of ${enterprise}. Did you mean ${enterprise}:department?`,
+  ],
+  [
+    `${enterprise}:manager.vallue`,
+    `vallue is no attribute of manager. Did you mean ${enterprise}:manager.value?`,
+  ],
+  [`${enterprise}:Department`, `names are case-sensitive here; write ${enterprise}:department.`],
+  [
+    `${enterprise.toLowerCase()}:department`,
+    `names are case-sensitive here; write ${enterprise}:department.`,
+  ],
+  [`${core}:nickname`, `names are case-sensitive here; write ${core}:nickName.`],
+  ['password', 'a password cannot be provisioned, and should not be in a file.'],
+  [`${core}:password`, 'a password cannot be provisioned, and should not be in a file.'],
+])('refuses a column that goes to %s', (path, problem) => {
+  const text = JSON.stringify({ a: path, id: 'externalId' });
+  expect(readColumnMap(text)).toBe(`the column "a" cannot go to ${path}: ${problem}`);
+});
+
+it.each([
+  'userName',
+  'name.familyName',
+  'addresses[type eq "work"].locality',
+  `${enterprise}:manager.value`,
+  'urn:contoso:employee:HireDate',
+  'urn:contoso:employee:shoe.size',
+])('takes a column that goes to %s', (path) => {
+  expect(readColumnMap(JSON.stringify({ a: path, id: 'externalId' }))).toHaveLength(2);
 });

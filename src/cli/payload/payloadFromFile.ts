@@ -33,7 +33,7 @@ export async function payloadFromFile(flags: FromFlags, io: Io): Promise<ExitCod
   if (map === undefined) throw new WrongUsage('--from needs --map FILE, which says where each column goes.');
   if (split !== undefined) await refuseEarlierRequests(split, io);
   const targets = readColumnMap(await readTextFile(map, io));
-  if (typeof targets === 'string') throw new Unfinished(`${map} cannot be used: ${targets}.`);
+  if (typeof targets === 'string') throw new Unfinished(`${map} cannot be used: ${targets}`);
   const { operations, problems } = await readOperations(from, targets, io);
   const document = readPayload({ name: from, text: requestText(operations) });
   const requests = splitPayload([document]);

@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { coreUser, enterpriseUserUrn, type ScimAttribute } from '../../provisioning/scimSchema.ts';
+import { coreUser, type ScimAttribute } from '../../provisioning/scimSchema.ts';
 import { membersOf } from '../jsonMembers.ts';
+import { otherNames } from '../otherNames.ts';
 import { definePayloadRule } from '../payloadRule.ts';
 import { attributeNamed, attributesOfSchema, isUrn } from '../scimAttribute.ts';
 import { entriesOf } from '../workEntries.ts';
@@ -26,7 +27,7 @@ export const payloadAttributeUnknown = definePayloadRule({
         if (declared?.has(full.toLowerCase()) === true) continue;
         const attribute = known.find((each) => each.name === name);
         if (attribute === undefined) {
-          const elsewhere = path === '' ? meant.get(name.toLowerCase()) : undefined;
+          const elsewhere = path === '' ? otherNames.get(name.toLowerCase()) : undefined;
           const near = elsewhere ?? nearest(name, known.map(nameOf));
           report(operation, key, `${name} is no attribute of ${owner}.`, {
             ...(near !== undefined && { help: `Did you mean ${near}?` }),
@@ -61,18 +62,3 @@ export const payloadAttributeUnknown = definePayloadRule({
 
 const theUser = 'the SCIM user';
 const nameOf = ({ name }: ScimAttribute): string => name;
-
-/** What users of Graph and of Active Directory call attributes that SCIM calls otherwise. */
-const meant: ReadonlyMap<string, string> = new Map([
-  ['jobtitle', 'title'],
-  ['givenname', 'name.givenName'],
-  ['surname', 'name.familyName'],
-  ['familyname', 'name.familyName'],
-  ['mail', 'emails, with an entry of type work'],
-  ['userprincipalname', 'userName'],
-  ['employeeid', 'externalId'],
-  ['department', `department of ${enterpriseUserUrn}`],
-  ['manager', `manager of ${enterpriseUserUrn}`],
-  ['accountenabled', 'active'],
-  ['city', 'addresses, with locality'],
-]);
