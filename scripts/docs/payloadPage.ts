@@ -32,7 +32,8 @@ userName. Without either, only what is wrong under any mapping is found, and mor
 The profiles: ${code('default')} takes what the service was seen to accept, ${code('strict')} the documentation to the letter;
 ${code('create-only')} and ${code('update-ok')} say whether a record without userName is a mistake. Configuration, baseline,
 reports and ${code('--fix')} are those of ${code('upnlint lint')}: [configuration.md](configuration.md). There, too, a rule goes
-by its name or its number.
+by its name or its number. The text shows ten findings of one rule in a run and counts the others;
+${code('--format json')} has all.
 
 ## Splitting a batch
 

@@ -47,7 +47,7 @@ async function payload(paths: readonly string[], flags: PayloadFlags, io: Io): P
   }
   if (paths.length === 0) throw new WrongUsage('name a file, a folder or -, or give --from.');
   if (split !== undefined) await refuseEarlierRequests(split, io);
-  const reporter = reporterOf(paths, flags, io);
+  const reporter = reporterOf(paths, flags, io, shownOfOneRule);
   const settings = await readPayloadSettings(await withConfigured(paths[0]!, flags, io), io);
   const rules = payloadRules.filter(
     ({ alias, definition }) =>
@@ -68,6 +68,9 @@ async function payload(paths: readonly string[], flags: PayloadFlags, io: Io): P
   await writeRequests(requests, split, flags.licence, io);
   return code;
 }
+
+/** One cause comes once a record, so that a report of all would bury the others. */
+const shownOfOneRule = 10;
 
 /** Too many operations, too many calls, managers that come later. */
 const curedBySplit: ReadonlySet<string> = new Set(['BU004', 'BU103', 'BU404']);

@@ -46,19 +46,27 @@ export function withReportOptions(command: Command, isRun: (code: string) => boo
     );
 }
 
-/** The reporter that the flags ask for. Throws `WrongUsage` when standard input would have to be mended. */
-export function reporterOf(paths: readonly string[], flags: ReportFlags, io: Io): LintReporter {
+/**
+ * The reporter that the flags ask for. Throws `WrongUsage` when standard input would have to be mended.
+ * @param most how many findings of one rule a report for people shows; without it, all
+ */
+export function reporterOf(
+  paths: readonly string[],
+  flags: ReportFlags,
+  io: Io,
+  most?: number,
+): LintReporter {
   const writes = (flags.fix || flags.fixUnsafe) && !flags.fixDryRun;
   if (writes && paths.includes('-')) {
     throw new WrongUsage('standard input cannot be mended in place; --fix-dry-run prints the difference.');
   }
-  return createReporter(flags, io);
+  return createReporter(flags, io, most);
 }
 
-function createReporter({ format, output }: ReportFlags, io: Io): LintReporter {
+function createReporter({ format, output }: ReportFlags, io: Io, most: number | undefined): LintReporter {
   switch (format) {
     case 'text':
-      return lintText(styleOf(io, output !== undefined && output !== '-'));
+      return lintText(styleOf(io, output !== undefined && output !== '-'), most);
     case 'json':
       return lintJson();
     case 'jsonl':

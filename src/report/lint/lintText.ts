@@ -1,19 +1,29 @@
 import { createLineIndex } from '../../source/lineIndex.ts';
-import { counted } from '../columns.ts';
+import { counted, grouped } from '../columns.ts';
 import { diagnosticText } from '../diagnosticText.ts';
 import { printable } from '../printable.ts';
 import type { Style } from '../style.ts';
 import { severityStyle } from '../style.ts';
 import { type LintReporter, type LintSummary, type ReportedFinding, sentences } from './lintReport.ts';
 
-/** For people: each finding with its line and a mark under the place, then what it comes to. */
-export function lintText(style: Style): LintReporter {
+/**
+ * For people: each finding with its line and a mark under the place, then what it comes to.
+ * @param most how many findings of one rule are shown in a run, the first ones; of the others there is a count
+ */
+export function lintText(style: Style, most = Number.POSITIVE_INFINITY): LintReporter {
+  const seen = new Map<string, number>();
+  const isShown = ({ code }: ReportedFinding): boolean => {
+    const count = (seen.get(code) ?? 0) + 1;
+    seen.set(code, count);
+    return count <= most;
+  };
   return {
     begin: () => '',
     file({ source, findings }) {
-      if (findings.length === 0) return '';
+      const shown = findings.filter(isShown);
+      if (shown.length === 0) return '';
       const positionAt = createLineIndex(source.text);
-      return findings
+      return shown
         .map((finding) => {
           const details = detailLines(finding, (offset) => {
             const { line, column } = positionAt(offset);
@@ -24,8 +34,15 @@ export function lintText(style: Style): LintReporter {
         })
         .join('');
     },
-    end: (summary) => summaryText(summary, style),
+    end: (summary) => `${moreText(seen, most, style)}${summaryText(summary, style)}`,
   };
+}
+
+function moreText(seen: ReadonlyMap<string, number>, most: number, style: Style): string {
+  const lines = [...seen]
+    .filter(([, count]) => count > most)
+    .map(([code, count]) => `… and ${grouped(count - most)} more of ${code}; --format json has all.`);
+  return lines.length === 0 ? '' : `${lines.map((line) => style.dim(line)).join('\n')}\n\n`;
 }
 
 function detailLines(

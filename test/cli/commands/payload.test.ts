@@ -128,6 +128,20 @@ describe('upnlint payload', () => {
     expect(files.get('a.json')).toBe(bytes);
   });
 
+  it('shows ten findings of one rule in its text, all in other formats, and counts all', async () => {
+    const records = Array.from({ length: 7 }, (_, id) => record({ externalId: String(id), title: 5 }));
+    const text = payloadOf(...records);
+    const files = { 'a.json': text, 'b.json': text.replaceAll('"externalId":"', '"externalId":"b') };
+    const run = (...more: string[]) =>
+      upnlint(['payload', 'a.json', 'b.json', '--only', 'payload-scim-type', ...more], { files });
+    const { out } = await run();
+    expect(out.match(/\[payload-scim-type\]/g)).toHaveLength(10);
+    const end =
+      '\n\n… and 4 more of payload-scim-type; --format json has all.\n\n14 errors in 2 files. --fix mends 14.\n';
+    expect(out.slice(-end.length)).toBe(end);
+    expect((await run('--format', 'jsonl')).out.trim().split('\n')).toHaveLength(14);
+  });
+
   it('takes standard input, and names it', async () => {
     const { code, out } = await upnlint(['payload', '-'], { stdin: `\ufeff${good}` });
     expect(code).toBe(1);

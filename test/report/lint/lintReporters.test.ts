@@ -116,6 +116,16 @@ error c.json is binary. [input-binary]
 1 error, 1 note in 2 files. 4 findings mended. --fix mends 1. 1 ignored by the configuration. 2 known from the baseline. 3 of the baseline no longer there; --update-baseline takes them out.
 `));
 
+  it('shows so many findings of one rule in a run, and counts the others', () => {
+    const [first, second] = file.findings;
+    const twice: LintedFile = { ...file, findings: [first!, second!, second!] };
+    const text = reportOf(lintText(createStyle(false), 2), [twice, { ...file, findings: [second!] }]);
+    expect(text.match(/\[made-up\]/g)).toHaveLength(2);
+    expect(text.match(/\[join-separator\]/g)).toHaveLength(1);
+    expect(text.match(/^….*$/gm)).toEqual(['… and 1 more of made-up; --format json has all.']);
+    expect(text).toMatch(/1 error, 1 note in 2 files\./);
+  });
+
   it('says that nothing was found', () =>
     expect(reportOf(lintText(createStyle(false)), [unchanged], clean)).toBe('Nothing found in 2 files.\n'));
 });
