@@ -20,7 +20,8 @@ ${code('upnlint payload')} checks what is sent to /bulkUpload before it is sent.
 - a token: its claims are decoded and shown, never the token itself.
 
 All files are one batch, in the order of sending: people who come twice, names that two would get, managers who are
-nobody or come too late are found across files.
+nobody or come too late are found across files. Of a folder, .json files that are empty or no JSON, as failed
+downloads are, are named on stderr at the end; JSON of another kind is passed over.
 
 ${await refreshSession('$ upnlint payload examples/bulk-upload.json --domains examples/domains.json --existing examples/existing-users.csv\n')}
 

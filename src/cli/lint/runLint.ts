@@ -16,6 +16,7 @@ import { nameOf } from '../inputs.ts';
 import { type Io, Unfinished, WrongUsage } from '../io.ts';
 import { type FailOn, failsOn } from '../options.ts';
 import { type Outlet, openOutlet } from '../outlet.ts';
+import { isNoJson, passedOverLine } from './failedDownloads.ts';
 import { type FoundFile, findFiles } from './findFiles.ts';
 import { type FileLinted, type LintRun, readLintable } from './lintFile.ts';
 import { createSettings, type SettingFlags, type SettingsSource } from './lintSettings.ts';
@@ -64,6 +65,7 @@ export async function runLint(
     settings: createSettings(flags, io, checker.isRun),
     baseline: await openBaseline(flags, io),
     entries: [],
+    passedOver: [],
     tally: {
       files: 0,
       errors: 0,
@@ -116,6 +118,7 @@ export async function runLint(
     await outlet.abandon();
     throw thrown;
   }
+  if (run.passedOver.length > 0) await io.stderr.write(passedOverLine(run.passedOver));
   // A wrong folder, or downloads that came empty, must not look like a clean run.
   if (run.tally.files === 0 && run.tally.unread.length === 0) {
     throw new Unfinished(
@@ -133,6 +136,8 @@ interface Run {
   readonly baseline: Baseline | undefined;
   /** What a new baseline would hold. */
   readonly entries: Omit<BaselineEntry, 'count'>[];
+  /** Files of folders that look like failed downloads. */
+  readonly passedOver: string[];
   readonly tally: Tally;
 }
 
@@ -154,7 +159,7 @@ interface Opened {
 
 async function open(
   { path, inFolder }: FoundFile,
-  { flags, io, tally, settings, baseline }: Run,
+  { flags, io, tally, settings, baseline, passedOver }: Run,
   { holds, take }: Checker,
 ): Promise<Opened | undefined> {
   const given = path === '-' ? (flags.stdinFilename ?? path) : path;
@@ -164,7 +169,10 @@ async function open(
     tally.unread.push({ name, finding: read.finding });
     return undefined;
   }
-  if (inFolder && !holds(path, read.source.text)) return undefined;
+  if (inFolder && !holds(path, read.source.text)) {
+    if (isNoJson(path, read.source.text)) passedOver.push(name);
+    return undefined;
+  }
   const absolute = io.absolute(given === '-' ? name : given);
   return {
     path,

@@ -89,9 +89,36 @@ describe('what is linted', () => {
     const run = await lint(['schemas', '--format', 'json'], { 'schemas/a.json': '', 'schemas/b.json': '{}' });
     expect(run).toMatchObject({
       code: 3,
-      err: 'upnlint: schemas: nothing to check is in 2 files there.\n',
+      err:
+        '1 .json file is passed over, because it is empty or no JSON: schemas/a.json.\n' +
+        'upnlint: schemas: nothing to check is in 2 files there.\n',
     });
     expect(JSON.parse(run.out).summary).toMatchObject({ files: 0, unread: [] });
+  });
+
+  it('not what is empty or no JSON in a folder, but that is said once', async () => {
+    const others = {
+      'good/package.json': '{"name": "x"}',
+      'good/tsconfig.json': '// as TypeScript takes it\n{"files": [],}',
+      'good/list.json': ' [1]',
+      'good/word.json': 'null',
+      'good/number.json': '-1',
+      'good/empty.entraexpr': '"x"',
+      'good/empty.jsonc': '',
+    };
+    const failed = {
+      'good/a.json': '',
+      'good/b.json': '\ufeff \n',
+      'good/c.JSON': '<!DOCTYPE html><html></html>',
+      'good/d.json': '404: Not Found',
+    };
+    const schemas = { 'good/s.json': schema('[mail]') };
+    const silent = await lint(['good'], { ...others, ...schemas });
+    const run = await lint(['good'], { ...others, ...failed, ...schemas });
+    expect([run.code, run.out, silent.err]).toEqual([silent.code, silent.out, '']);
+    expect(run.err).toBe(
+      '4 .json files are passed over, because they are empty or no JSON: good/a.json, good/b.json, good/c.JSON and 1 more.\n',
+    );
   });
 
   it('not what is not there, before anything is done', async () =>

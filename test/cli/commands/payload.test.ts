@@ -142,6 +142,13 @@ describe('upnlint payload', () => {
     expect((await run('--format', 'jsonl')).out.trim().split('\n')).toHaveLength(14);
   });
 
+  it('does not pass over a failed download in a folder without a word', async () => {
+    const files = { 'out/a.json': good, 'out/b.json': '<html>Sign in</html>', 'out/package.json': '{}' };
+    const { code, out, err } = await upnlint(['payload', 'out'], { files });
+    expect([code, out]).toEqual([0, 'Nothing found in 1 file.\n']);
+    expect(err).toBe('1 .json file is passed over, because it is empty or no JSON: out/b.json.\n');
+  });
+
   it('takes standard input, and names it', async () => {
     const { code, out } = await upnlint(['payload', '-'], { stdin: `\ufeff${good}` });
     expect(code).toBe(1);
