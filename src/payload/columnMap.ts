@@ -1,3 +1,4 @@
+import { coreUserUrn } from '../provisioning/scimSchema.ts';
 import { isJsonObject } from '../readers/jsonObject.ts';
 import { findJsonProblem } from '../schema/index.ts';
 import { columnPathProblem } from './columnPathProblem.ts';
@@ -53,10 +54,7 @@ export function readColumnMap(text: string): readonly ColumnTarget[] | string {
 
 /** Whether one value would stand where the other, or what holds the other, has to stand. */
 function overlaps(one: ColumnTarget, other: ColumnTarget): boolean {
-  if (one.entryType !== other.entryType) {
-    const isOneNoList = one.entryType === undefined || other.entryType === undefined;
-    return isOneNoList && one.path[0] === other.path[0];
-  }
+  if (one.entryType !== other.entryType) return false;
   const length = Math.min(one.path.length, other.path.length);
   return one.path.slice(0, length).every((name, index) => name === other.path[index]);
 }
@@ -64,7 +62,8 @@ function overlaps(one: ColumnTarget, other: ColumnTarget): boolean {
 function targetOf(column: string, text: string): ColumnTarget | undefined {
   const filtered = /^(\w+)\[type eq "([\w-]+)"\]\.(\w+)$/.exec(text);
   if (filtered !== null) {
-    return { column, path: [filtered[1]!, filtered[3]!], entryType: filtered[2]!, kind: 'text' };
+    const kind = filtered[3] === 'primary' ? 'boolean' : 'text';
+    return { column, path: [filtered[1]!, filtered[3]!], entryType: filtered[2]!, kind };
   }
   const colon = text.lastIndexOf(':');
   const isExtension = /^urn:[^:]+:.*[^:]:[^:]+$/i.test(text);
@@ -74,5 +73,6 @@ function targetOf(column: string, text: string): ColumnTarget | undefined {
   if (names.some((name) => !/^[\w$-]+$/.test(name) || name === '__proto__')) return undefined;
   // It is written for every record.
   if (path[0]!.toLowerCase() === 'schemas') return undefined;
-  return { column, path, entryType: undefined, kind: text === 'active' ? 'boolean' : 'text' };
+  const isActive = text === 'active' || text === `${coreUserUrn}:active`;
+  return { column, path, entryType: undefined, kind: isActive ? 'boolean' : 'text' };
 }

@@ -30,6 +30,16 @@ export function columnPathProblem(text: string, path: readonly string[]): string
     }
     if (attribute.name !== name) return wrongCase(`${before}${attribute.name}${rest}`);
     if (name === 'password') return 'a password cannot be provisioned, and should not be in a file.';
+    const isFiltered = rest.startsWith('[');
+    if (attribute.multiValued && !isFiltered) {
+      return `${name} is a list. Say of which entry, such as ${before}${name}[type eq "work"].value.`;
+    }
+    if (isFiltered && !attribute.multiValued) {
+      return `${name} is no list. Write ${before}${name}${rest.replace(/^\[.*\]/, '')}.`;
+    }
+    if (attribute.type === 'complex' && rest === '') {
+      return `${name} is an object. Name a part of it, such as ${text}.${attribute.parts[0]!.name}.`;
+    }
     // What stands between a name and its part is a dot, or a filter and a dot.
     before = text.slice(0, before.length + name.length) + (/^(?:\[.*\])?\./.exec(rest)?.[0] ?? '');
     owner = name;

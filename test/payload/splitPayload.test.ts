@@ -100,12 +100,7 @@ it.each([
   ['{"a": 1, "b": "externalId"}', /"a" has no SCIM path/],
   ['{"a": "__proto__.x", "b": "externalId"}', /"a" has no SCIM path/],
   ['{"a": "schemas", "b": "externalId"}', /"a" has no SCIM path/],
-  ['{"a": "name", "b": "name.givenName", "c": "externalId"}', /"a" and "b" would overwrite each other/],
-  ['{"a": "emails", "b": "emails[type eq \\"work\\"].value", "c": "externalId"}', /"a" and "b" would/],
-  [
-    '{"a": "emails.display", "b": "emails[type eq \\"work\\"].value", "c": "externalId"}',
-    /"a" and "b" would/,
-  ],
+  ['{"a": "urn:a:b:c", "b": "urn:a:b:c.d", "c": "externalId"}', /"a" and "b" would overwrite each other/],
   ['{"a": "userName", "b": "userName", "c": "externalId"}', /"a" and "b" would overwrite each other/],
   ['{"a": "emails[primary eq true].value", "b": "externalId"}', /"a" has no SCIM path/],
 ])('refuses the column map %s', (text, message) => {
@@ -124,6 +119,10 @@ it.each([
   ['shoeSize', 'shoeSize is no attribute of the SCIM user.'],
   ['__count__', '__count__ is no attribute of the SCIM user.'],
   ['userName.value', 'value is no attribute of userName.'],
+  ['emails.value', 'emails is a list. Say of which entry, such as emails[type eq "work"].value.'],
+  ['emails', 'emails is a list. Say of which entry, such as emails[type eq "work"].value.'],
+  ['name[type eq "x"].givenName', 'name is no list. Write name.givenName.'],
+  ['name', 'name is an object. Name a part of it, such as name.formatted.'],
   [
     'mail[type eq "work"].value',
     'mail is no attribute of the SCIM user. Did you mean emails[type eq "work"].value?',
@@ -168,4 +167,11 @@ it.each([
   'urn:contoso:employee:shoe.size',
 ])('takes a column that goes to %s', (path) => {
   expect(readColumnMap(JSON.stringify({ a: path, id: 'externalId' }))).toHaveLength(2);
+});
+
+it('writes what SCIM has as true or false so, wherever it stands', () => {
+  const paths = ['externalId', `${core}:active`, 'emails[type eq "work"].primary', 'title'];
+  const targets = readColumnMap(JSON.stringify(Object.fromEntries(paths.map((path) => [path, path]))));
+  if (typeof targets === 'string') throw new Error(targets);
+  expect(targets.map(({ kind }) => kind)).toEqual(['text', 'boolean', 'boolean', 'text']);
 });
