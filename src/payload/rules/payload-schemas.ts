@@ -6,13 +6,16 @@ import { writing } from '../rewriting.ts';
 
 const written = `["${bulkRequestUrn}"]`;
 
+const flattened =
+  '"schemas" is a text, not a list with that text; Windows PowerShell 5.1 makes that of a list of one.';
+
 export const payloadSchemas = definePayloadRule({
   alias: 'BU002',
   definition: {
     code: 'payload-schemas',
     severity: 'error',
     summary: 'A payload does not say in "schemas" that it is a BulkRequest, and nothing else.',
-    why: 'The request is refused with 400 Invalid Data Format. PowerShell makes a text of a list with one element.',
+    why: 'The request is refused with 400 Invalid Data Format.',
     cure: `Write "schemas": ["${bulkRequestUrn}"].`,
     example: {
       bad: `{"schemas": "${bulkRequestUrn}", …}`,
@@ -54,7 +57,7 @@ export const payloadSchemas = definePayloadRule({
     if (elements.length === 1 && elements[0]!.value === bulkRequestUrn) return;
     const isText = value.value === bulkRequestUrn;
     const shown = elements.length === 1 ? `a list of ${shownNode(elements[0]!)}` : shownNode(value);
-    report(document, value, `"schemas" is ${shown}.`, {
+    report(document, value, isText ? flattened : `"schemas" is ${shown}, not ${written}.`, {
       help,
       fix: writing(value, written, isText ? 'safe' : 'unsafe'),
     });
