@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { isoTime } from '../../src/emulator/index.ts';
+import { isoTime } from '../../src/provisioning/isoTime.ts';
 import { readToken } from '../../src/provisioning/readToken.ts';
 import { counted, wrap } from '../../src/report/columns.ts';
 import type { Played } from './playScenario.ts';

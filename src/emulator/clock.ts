@@ -21,8 +21,3 @@ export class Clock {
 }
 
 const lastTime = Date.parse('9999-12-31T23:59:59Z');
-
-/** `2026-01-05T08:00:00Z`, without fractions, as the service prints times. */
-export function isoTime(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
-}

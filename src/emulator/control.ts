@@ -1,6 +1,6 @@
+import { isoTime } from '../provisioning/isoTime.ts';
 import { isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
 import { type Call, isOfType, jsonOf } from './call.ts';
-import { isoTime } from './clock.ts';
 import { refuse } from './graphError.ts';
 import { jobResource } from './jobResource.ts';
 import { jsonResponse } from './listResponse.ts';

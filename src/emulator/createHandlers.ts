@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
+import { isoTime } from '../provisioning/isoTime.ts';
 import { authorize, type Purpose } from './authorize.ts';
 import { injectFault } from './bulkUpload.ts';
 import type { Call } from './call.ts';
-import { isoTime } from './clock.ts';
 import type { Endpoint } from './endpoints.ts';
 import { errorResponse, notFound, Refusal } from './graphError.ts';
 import { issueToken } from './issueToken.ts';

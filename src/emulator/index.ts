@@ -1,4 +1,4 @@
-export { type Clock, isoTime } from './clock.ts';
+export type { Clock } from './clock.ts';
 export { createEmulator, type Emulator, type EmulatorOptions } from './createEmulator.ts';
 export { tokenOf } from './issueToken.ts';
 export { type EmulatorSettings, resolveSettings, type Settings } from './settings.ts';

@@ -1,4 +1,4 @@
-import { isoTime } from './clock.ts';
+import { isoTime } from '../provisioning/isoTime.ts';
 import type { Resource } from './listing.ts';
 import type { Service } from './service.ts';
 

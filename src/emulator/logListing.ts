@@ -1,4 +1,4 @@
-import { isoTime } from './clock.ts';
+import { isoTime } from '../provisioning/isoTime.ts';
 import type { Listing } from './listing.ts';
 import type { LogRecord } from './logRecord.ts';
 import { actionOf, summaryOf } from './logSummary.ts';

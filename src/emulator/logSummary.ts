@@ -1,4 +1,4 @@
-import { isoTime } from './clock.ts';
+import { isoTime } from '../provisioning/isoTime.ts';
 import type { LogKind, LogRecord } from './logRecord.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,3 +1,4 @@
+import { nestsDeeperThan } from '../provisioning/nestsDeeperThan.ts';
 import type { MemoryClaim } from './memoryBudget.ts';
 
 /** What a body cannot be taken for. */
@@ -17,7 +18,7 @@ export async function readJsonBody(
   if (typeof bytes === 'string') return { problem: { kind: bytes } };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (nestsTooDeeply(text)) {
+    if (nestsDeeperThan(maxDepth, text)) {
       return { problem: { reason: `The body nests more than ${maxDepth} deep.` } };
     }
     return { value: JSON.parse(text) as unknown };
@@ -70,19 +71,3 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 const maxDepth = 64;
-
-function nestsTooDeeply(text: string): boolean {
-  let depth = 0;
-  let isInText = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (isInText) {
-      if (unit === 0x5c) i++;
-      else if (unit === 0x22) isInText = false;
-    } else if (unit === 0x22) isInText = true;
-    else if (unit === 0x7b || unit === 0x5b) {
-      if (++depth > maxDepth) return true;
-    } else if (unit === 0x7d || unit === 0x5d) depth--;
-  }
-  return false;
-}

@@ -1,4 +1,5 @@
 import { bindProperty, isJsonObject, type JsonObject } from '../readers/jsonObject.ts';
+import { nestsDeeperThan } from './nestsDeeperThan.ts';
 
 /** What stands at a path of property names, compared without case; undefined when a part of it is missing. */
 export function jsonAt(value: unknown, ...path: readonly string[]): unknown {
@@ -24,7 +25,7 @@ export function objectsAt(value: unknown, ...path: readonly string[]): readonly 
 
 /** The value of a JSON text, wrapped as null is one too; undefined when it is none, or nested over 256 deep. */
 export function parseJson(text: string): { readonly value: unknown } | undefined {
-  if (isDeep(text)) return undefined;
+  if (nestsDeeperThan(maxDepth, text)) return undefined;
   try {
     return { value: JSON.parse(text) };
   } catch {
@@ -32,23 +33,5 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
   }
 }
 
-/** Writing such a value out again would overflow the stack. Strings are passed over. */
-function isDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === quote) inString = !inString;
-    else if (inString) {
-      if (unit === backslash) i++;
-    } else if (unit === openBracket || unit === openBrace) {
-      if (++depth > maxDepth) return true;
-    } else if (unit === closeBracket || unit === closeBrace) depth--;
-  }
-  return false;
-}
-
-const [quote, backslash, openBracket, closeBracket, openBrace, closeBrace] = [
-  34, 92, 91, 93, 123, 125,
-] as const;
+// Beyond it, writing a value out again could overflow the stack.
 const maxDepth = 256;

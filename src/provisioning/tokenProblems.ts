@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostics/finding.ts';
 import type { JsonObject } from '../readers/jsonObject.ts';
 import { durationText } from './durationText.ts';
+import { isoTime } from './isoTime.ts';
 import { tenantOfJob } from './jobId.ts';
 import { jsonAt, textAt } from './jsonAt.ts';
 
@@ -104,10 +105,6 @@ function permissionProblem(claims: JsonObject): TokenProblem | undefined {
 function millisecondsAt(claims: JsonObject, name: string): number | undefined {
   const seconds = Number(textAt(claims, name) || Number.NaN);
   return Math.abs(seconds) < 1e11 ? seconds * 1000 : undefined;
-}
-
-function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function between(earlier: number, later: number): string {
